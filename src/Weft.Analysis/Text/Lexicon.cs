@@ -17,10 +17,14 @@ public sealed class Lexicon
     {
         Language = language;
         this.lists = lists;
+        StopWords = lists.GetValueOrDefault("terms.stopWords", []).Select(Terms.Fold).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>BCP 47 primary subtag, lower case.</summary>
     public string Language { get; }
+
+    /// <summary>Words without content of their own, folded as <see cref="Terms.Fold"/> does.</summary>
+    public ImmutableHashSet<string> StopWords { get; }
 
     /// <summary>The languages that have a lexicon, in ordinal order.</summary>
     public static ImmutableArray<string> Languages { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
