@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
@@ -21,6 +22,8 @@ public readonly record struct Term(TextSpan Span, string Word, string Stem, bool
 /// </remarks>
 public static class Terms
 {
+    private const int MaxFoldedLength = 4; // the longest replacement of one character that the folding table holds
+
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="lexicon">Cues of its language; its list "terms.stopWords" names the stop words.</param>
@@ -50,23 +53,18 @@ public static class Terms
         return terms.DrainToImmutable();
     }
 
-    /// <summary>Lower case with marks dropped, ligatures opened and curly quotes straightened: how words are compared and searched.</summary>
+    /// <summary>Lower case with marks dropped, ligatures opened and curly quotes straightened by Lucene.Net's folding table, which needs no ICU: how words are compared and searched.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (System.Text.Ascii.IsValid(text)) return text.ToLowerInvariant();
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
+        var input = text.ToCharArray();
+        var output = new char[input.Length * MaxFoldedLength];
+        var length = ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, input.Length);
+        var folded = new StringBuilder(length);
+        foreach (var c in output.AsSpan(0, length))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            _ = c switch
-            {
-                '\u2019' or '\u2018' => folded.Append('\''),
-                '\u201C' or '\u201D' => folded.Append('"'),
-                '\u0153' or '\u0152' => folded.Append("oe"),
-                '\u00E6' or '\u00C6' => folded.Append("ae"),
-                _ => folded.Append(char.ToLowerInvariant(c)),
-            };
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
         }
 
         return folded.ToString();
