@@ -1,17 +1,11 @@
 // The main job: check a draft against a pile of earlier texts. Files in, one result out, from which every output is composed.
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Weft.Analysis;
 using Weft.Analysis.Mandates;
-using Weft.Analysis.Text;
 using Weft.Formats;
+using Weft.Workbench.Documents;
 
 namespace Weft.Workbench.Briefs;
-
-/// <summary>A file that someone submitted; its bytes are fetched when its turn comes, so that a pile never lies in memory at once.</summary>
-/// <param name="Name">File name without folders.</param>
-/// <param name="Open">Fetches the bytes.</param>
-public sealed record SubmittedFile(string Name, Func<byte[]> Open);
 
 /// <summary>Where the reading of a file stands.</summary>
 public enum ReadingState
@@ -86,15 +80,7 @@ public static class CheckDraft
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new CheckStep(file.Name, ReadingState.Reading, null));
-            var content = file.Open();
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-            if (Inputs.Exists(i => i.Sha256 == sha256))
-            {
-                progress?.Report(new CheckStep(file.Name, ReadingState.Done, null));
-                return true;
-            }
-
-            var read = DocumentReader.Read(file.Name, content, limits, cancellationToken);
+            var read = ReadDocument.Run(file, limits, cancellationToken);
             if (!read.IsOk)
             {
                 Refused.Add(new RefusedInput(file.Name, role, read.Refusal));
@@ -102,9 +88,7 @@ public static class CheckDraft
                 return false;
             }
 
-            var text = read.Value;
-            Inputs.Add(new CheckedInput(
-                StableId.Of("in", sha256), file.Name, role, sha256, text, text.DeclaredLanguage, text.Title, text.Date, Ledger.Empty, []));
+            if (!Inputs.Exists(i => i.Id == read.Value.Id)) Inputs.Add(CheckedInput.Of(read.Value, role));
             progress?.Report(new CheckStep(file.Name, ReadingState.Done, null));
             return true;
         }

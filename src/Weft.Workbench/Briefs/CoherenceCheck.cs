@@ -7,6 +7,7 @@ using Weft.Analysis.Lineage;
 using Weft.Analysis.Mandates;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
+using Weft.Workbench.Documents;
 
 namespace Weft.Workbench.Briefs;
 
@@ -33,7 +34,12 @@ public enum InputRole
 /// <param name="Recommendations">Its recommendations.</param>
 public sealed record CheckedInput(
     string Id, string File, InputRole Role, string Sha256, DocumentText Text, string? Language, string? Title, DateOnly? Date,
-    Ledger Ledger, ImmutableArray<Recommendation> Recommendations);
+    Ledger Ledger, ImmutableArray<Recommendation> Recommendations)
+{
+    /// <summary>A file that was read, in its role.</summary>
+    public static CheckedInput Of(ReadDocument.Answer read, InputRole role) => new(
+        read.Id, read.File, role, read.Sha256, read.Text, read.Language, read.Title, read.Date, read.Ledger, read.Recommendations);
+}
 
 /// <summary>A file that could not be read, and why. The others go on.</summary>
 public sealed record RefusedInput(string File, InputRole Role, Refusal Refusal);
