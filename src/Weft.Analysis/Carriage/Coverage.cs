@@ -1,0 +1,40 @@
+// How much of one wording another one holds.
+using System.Collections.Immutable;
+
+namespace Weft.Analysis.Carriage;
+
+/// <summary>How much of a statement a recommendation holds.</summary>
+/// <param name="Exact">Share of the statement's weight whose stems the recommendation has, 0 to 1.</param>
+/// <param name="Score">The same with words of one concept counted in part, or the best clause of the recommendation that the statement holds.</param>
+/// <param name="Same">Shared words as voiced, in order.</param>
+/// <param name="Like">Words as voiced that stand for a concept of the recommendation, in order.</param>
+internal sealed record Coverage(double Exact, double Score, ImmutableArray<string> Same, ImmutableArray<string> Like)
+{
+    private const double ConceptShare = 0.6;
+    private const double ClauseShare = 0.6; // a recommendation's clause inside a longer statement says less than the statement inside the recommendation
+    private const int ShortestClause = 2;
+
+    /// <summary>Compares a statement with a recommendation.</summary>
+    public static Coverage Of(Wording statement, Wording recommendation, Weights weights)
+    {
+        var (exact, score, same, like) = Share(statement.Content, recommendation.Content, weights);
+        var clause = recommendation.Clauses.Where(c => c.Length >= ShortestClause).Select(c => Share(c, statement.Content, weights).Score).DefaultIfEmpty().Max();
+        return new Coverage(exact, Math.Max(score, clause * ClauseShare), Words(statement, same), Words(statement, like));
+    }
+
+    private static (double Exact, double Score, ImmutableArray<ContentWord> Same, ImmutableArray<ContentWord> Like) Share(
+        ImmutableArray<ContentWord> part, ImmutableArray<ContentWord> whole, Weights weights)
+    {
+        var words = part.DistinctBy(w => w.Stem, StringComparer.Ordinal).ToImmutableArray();
+        var stems = whole.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        var concepts = whole.SelectMany(w => w.Concepts).ToHashSet();
+        var same = words.Where(w => stems.Contains(w.Stem)).ToImmutableArray();
+        var like = words.Where(w => !stems.Contains(w.Stem) && w.Concepts.Any(concepts.Contains)).ToImmutableArray();
+        if (!same.Concat(like).Any(w => weights.IsSpecific(w.Stem))) return (0, 0, [], []);
+        var total = words.Sum(w => weights.Of(w.Stem));
+        var exact = same.Sum(w => weights.Of(w.Stem)) / total;
+        return (exact, exact + (ConceptShare * like.Sum(w => weights.Of(w.Stem)) / total), same, like);
+    }
+
+    private static ImmutableArray<string> Words(Wording wording, ImmutableArray<ContentWord> content) => [.. content.Select(w => wording.Terms[w.At].Word)];
+}
