@@ -1,0 +1,56 @@
+// By when: the date or the event until which a recommendation is to be carried out.
+using System.Collections.Immutable;
+using Weft.Analysis.Text;
+
+namespace Weft.Analysis.Recommendations;
+
+/// <summary>Reads deadlines: a cue ("by", "within", "no later than") with a date, a period or a named event; "soon" and the like are vague.</summary>
+internal sealed class DeadlineReader(Wording wording, SlotCues cues)
+{
+    // "by the end of the first half of 2027": words between the cue and what dates it.
+    private const int Reach = 7;
+
+    /// <summary>Reads the slot.</summary>
+    public SlotReading Read()
+    {
+        var dated = ImmutableArray.CreateBuilder<TextSpan>();
+        var events = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var (first, length) in cues.Deadlines.In(wording, 0, wording.Count))
+        {
+            if (Dated(first + length) is { } last) dated.Add(wording.Span(first, last));
+            else if (Event(first + length) is { } named) events.Add(wording.Span(first, named));
+        }
+
+        if (dated.Count > 0) return SlotRules.Filled(Slot.ByWhen, "date-or-period", dated.DrainToImmutable());
+        if (events.Count > 0) return SlotRules.Vague(Slot.ByWhen, "event-without-date", events.DrainToImmutable());
+        ImmutableArray<TextSpan> vague = [.. cues.VagueDeadlines.In(wording, 0, wording.Count).Select(v => wording.Span(v.First, v.First + v.Length - 1))];
+        return vague.Length > 0 ? SlotRules.Vague(Slot.ByWhen, "time-without-date", vague) : SlotRules.Empty(Slot.ByWhen, "no-date");
+    }
+
+    private int? Dated(int from)
+    {
+        for (var at = from; at < Math.Min(wording.Count, from + Reach); at++)
+        {
+            if (at > from && !wording.IsJoined(at) && wording.GapBefore(at).Trim() is not ",") return null;
+            if (IsYear(wording[at].Word)) return at;
+            if (cues.TimeUnits.LengthAt(wording, at) is > 0 and var unit && at > from && IsNumber(at - 1)) return at + unit - 1;
+        }
+
+        return null;
+    }
+
+    private int? Event(int from)
+    {
+        for (var at = from; at < Math.Min(wording.Count, from + Reach); at++)
+        {
+            if (at > from && !wording.IsJoined(at)) return null;
+            if (cues.NamedEvents.LengthAt(wording, at) is > 0 and var length) return at + length - 1;
+        }
+
+        return null;
+    }
+
+    private bool IsNumber(int at) => wording[at].Word.All(char.IsAsciiDigit) || cues.Numbers.LengthAt(wording, at) > 0;
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2' && word[1] is '9' or '0';
+}

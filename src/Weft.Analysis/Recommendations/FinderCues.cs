@@ -1,0 +1,72 @@
+// The lists of a lexicon by which recommendations are found in a document.
+using System.Collections.Immutable;
+using System.Text;
+using Weft.Analysis.Text;
+
+namespace Weft.Analysis.Recommendations;
+
+/// <summary>Looks for phrases of a lexicon in the text of a block: whole words, in any case.</summary>
+internal sealed class FinderCues(Lexicon lexicon)
+{
+    private static readonly ImmutableArray<(RecommendationPosition Position, string List)> PositionLists =
+    [
+        // Refusals first: "does not enjoy the support" holds "enjoy the support"; "already implemented" stands beside it.
+        (RecommendationPosition.Noted, "finder.position.noted"),
+        (RecommendationPosition.Rejected, "finder.position.rejected"),
+        (RecommendationPosition.Implemented, "finder.position.implemented"),
+        (RecommendationPosition.Pending, "finder.position.pending"),
+        (RecommendationPosition.Accepted, "finder.position.accepted"),
+    ];
+
+    /// <summary>Whether a text holds a phrase of a list.</summary>
+    public bool Has(string list, string text) => Find(list, text) is not null;
+
+    /// <summary>The first place of a phrase of a list.</summary>
+    public TextSpan? Find(string list, string text)
+    {
+        TextSpan? first = null;
+        foreach (var phrase in lexicon[list])
+        {
+            for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var span = new TextSpan(at, at + phrase.Length);
+                if (!IsWhole(text, span)) continue;
+                if (first is null || span.Start < first.Value.Start) first = span;
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The length of the phrase of a list with which a text begins; 0 when it begins with none.</summary>
+    public int StartLength(string list, ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in lexicon[list])
+        {
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]))) return phrase.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a text is a phrase of a list.</summary>
+    public bool Is(string list, string text) => lexicon[list].Contains(Folded(text), StringComparer.Ordinal);
+
+    /// <summary>What a sentence about recommendations says was answered.</summary>
+    public RecommendationPosition Position(string text)
+    {
+        foreach (var (position, list) in PositionLists)
+        {
+            if (Has(list, text)) return position;
+        }
+
+        return RecommendationPosition.Unknown;
+    }
+
+    private static string Folded(string text) => Terms.Fold(text).Normalize(NormalizationForm.FormC);
+
+    private static bool IsWhole(string text, TextSpan span) =>
+        (span.Start == 0 || !char.IsLetterOrDigit(text[span.Start - 1]) || !char.IsLetterOrDigit(text[span.Start]))
+        && (span.End == text.Length || !char.IsLetterOrDigit(text[span.End]) || !char.IsLetterOrDigit(text[span.End - 1]));
+}

@@ -1,0 +1,153 @@
+// Recommendations in lists: what follows "the following recommendations:".
+using System.Collections.Immutable;
+using System.Globalization;
+using Weft.Analysis.Text;
+
+namespace Weft.Analysis.Recommendations;
+
+/// <summary>Finds lists that a sentence introduces as recommendations, over page breaks and stray lines.</summary>
+internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCues cues)
+{
+    private const double Sure = 0.95;
+
+    // Blocks between two items of one list that may be something else (a running line, a note that was not set aside).
+    private const int StrayBlocks = 3;
+
+    private const string Reason = "list-after-lead-in";
+
+    /// <summary>All items of all such lists, in order.</summary>
+    public IEnumerable<FoundRecommendation> Find()
+    {
+        ImmutableArray<FoundRecommendation> last = [];
+        for (var at = 0; at < blocks.Length; at++)
+        {
+            if (!cues.Has("finder.nouns", blocks[at].Text) || blocks[at].Kind == BlockKind.TableCell) continue;
+            if (last.Length > 0) Amend(last, blocks[at].Text);
+            if (!IsLeadIn(blocks[at])) continue;
+            var (items, next) = Items(at);
+            if (items.IsEmpty) continue;
+            last = items;
+            foreach (var item in items) yield return item;
+            at = next - 1;
+        }
+    }
+
+    private bool IsLeadIn(Block block) => cues.Has("finder.pointers", block.Text) || block.Text.EndsWith(':');
+
+    /// <summary>"The recommendations listed above are already implemented": the answer stands after the list.</summary>
+    private void Amend(ImmutableArray<FoundRecommendation> items, string text)
+    {
+        if (!cues.Has("finder.backPointers", text) || cues.Position(text) is not (not RecommendationPosition.Unknown and var position)) return;
+        var marked = cues.Has("finder.marked", text);
+        foreach (var item in items.Where(i => !marked || i.Text.EndsWith('*'))) item.Position = position;
+    }
+
+    private (ImmutableArray<FoundRecommendation> Items, int Next) Items(int leadIn)
+    {
+        var list = new RunningList(blocks[leadIn], cues.Position(blocks[leadIn].Text));
+        var at = leadIn + 1;
+        for (; at < blocks.Length; at++)
+        {
+            if (list.Take(blocks[at])) continue;
+            if (Continuation(list, at) is not { } again) break;
+            at = again - 1;
+        }
+
+        return (list.Items, list.Items.IsEmpty ? leadIn + 1 : at);
+    }
+
+    /// <summary>Where the list goes on with its next number after blocks that are not part of it.</summary>
+    private int? Continuation(RunningList list, int from)
+    {
+        for (var at = from; at < Math.Min(blocks.Length, from + StrayBlocks + 1); at++)
+        {
+            if (blocks[at].Kind != BlockKind.TableCell && PrintedLabel.Of(blocks[at]) is { } label && list.Expects(label)) return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>A list while its blocks come in.</summary>
+    private sealed class RunningList(Block leadIn, RecommendationPosition position)
+    {
+        private readonly List<FoundRecommendation> items = [];
+        private readonly string leadLabel = PrintedLabel.Of(leadIn)?.Core ?? "";
+        private PrintedLabel first;
+        private PrintedLabel last;
+        private int depth;
+
+        public ImmutableArray<FoundRecommendation> Items => [.. items];
+
+        private bool IsNumbered => items.Count > 0 && first.LastNumber is not null;
+
+        /// <summary>Takes a block in; false when it is not part of the list.</summary>
+        public bool Take(Block block)
+        {
+            if (block.Kind is BlockKind.Heading or BlockKind.TableCell) return false;
+            if (PrintedLabel.Of(block) is not { } label) return TakePlain(block);
+            if (items.Count == 0) return TakeFirst(block, label);
+            if (Expects(label)) return TakeItem(block, label);
+            if (IsNumbered && label.LastNumber is null) return Append(block, label.TextStart);
+            if (IsNumbered) return IsSameSeries(label) && TakeItem(block, label);
+            if (block.Level > depth) return Append(block, label.TextStart);
+            return label.LastNumber is null && TakeItem(block, label);
+        }
+
+        /// <summary>Whether a label is the next number of the list.</summary>
+        public bool Expects(PrintedLabel label) =>
+            IsNumbered && label.LastNumber == last.LastNumber + 1 && Series(label) == Series(first);
+
+        // "115.3" after "115.1" (a number left out), but not "116" nor "88" after the paragraph 87 that introduces the list.
+        private bool IsSameSeries(PrintedLabel label) => Series(label) == Series(first) && Series(first).Length > 0 && label.LastNumber > last.LastNumber;
+
+        private static string Series(PrintedLabel label) => label.Core[..(label.Core.LastIndexOf('.') + 1)];
+
+        private bool TakeFirst(Block block, PrintedLabel label)
+        {
+            if (IsSibling(label)) return false;
+            depth = block.Level;
+            first = label;
+            return TakeItem(block, label);
+        }
+
+        // The numbered paragraph after the one that introduces the list: then there is no list.
+        private bool IsSibling(PrintedLabel label) =>
+            label.IsNumber && int.TryParse(leadLabel, NumberStyles.None, CultureInfo.InvariantCulture, out var lead) && label.LastNumber == lead + 1;
+
+        private bool TakeItem(Block block, PrintedLabel label)
+        {
+            Open(label).Add(block, new TextSpan(label.TextStart, block.Text.Length));
+            last = label;
+            return true;
+        }
+
+        private FoundRecommendation Open(PrintedLabel label)
+        {
+            var item = new FoundRecommendation(Numbered(label), Reason, Sure) { Position = position };
+            items.Add(item);
+            return item;
+        }
+
+        /// <summary>"1." under paragraph 87 is 87.1, as later documents call it.</summary>
+        private string Numbered(PrintedLabel label)
+        {
+            if (label.Core.Length == 0) return (items.Count + 1).ToString(CultureInfo.InvariantCulture);
+            return leadLabel.Length > 0 && label.IsNumber ? $"{leadLabel}.{label.Core}" : label.Core;
+        }
+
+        private bool Append(Block block, int from)
+        {
+            items[^1].Add(block, new TextSpan(from, block.Text.Length));
+            return true;
+        }
+
+        /// <summary>A paragraph inside a list goes on with an item that a page break cut.</summary>
+        private bool TakePlain(Block block)
+        {
+            if (items.Count == 0 || (EndsItem(items[^1].Text) && !char.IsLower(block.Text[0]))) return false;
+            return Append(block, 0);
+        }
+
+        private static bool EndsItem(string text) => text.TrimEnd()[^1] is ';' or '.' or '*' or '!' or '?';
+    }
+}
