@@ -1,4 +1,4 @@
 // The server: pages on the loopback address.
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Weft.Web.Server;
+
+return await WeftServer.Run(args, Console.Out, Console.Error);

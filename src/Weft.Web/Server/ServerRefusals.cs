@@ -1,0 +1,29 @@
+// What the server says when it does not start.
+using Weft.Analysis;
+
+namespace Weft.Web.Server;
+
+/// <summary>The refusals of the start.</summary>
+internal static class ServerRefusals
+{
+    /// <summary>Addresses are set in another place.</summary>
+    public static Refusal UseUrls { get; } = new(
+        "use-urls", "addresses are set here", "Kestrel:Endpoints", "Set them with --urls, which Weft checks.");
+
+    /// <summary>An address that others could reach.</summary>
+    public static Refusal NotLoopback(string url) => new(
+        "not-loopback", $"\"{url}\" is not an http address of this computer alone, and there are no accounts yet", "urls",
+        "Use an address such as http://127.0.0.1:5080.");
+
+    /// <summary>A number is expected.</summary>
+    public static Refusal NoNumber(string key, string value) => new(
+        "no-number", $"\"{value}\" is not a whole number of 1 or more that fits", key, "Correct it, or leave it out for the normal limit.");
+
+    /// <summary>The data folder cannot be used.</summary>
+    public static Refusal NoFolder(string path) => new(
+        "no-folder", $"the folder \"{path}\" cannot be made or written", "Weft:Data", "Name a folder in which you may write.");
+
+    /// <summary>Another server uses the data folder.</summary>
+    public static Refusal FolderTaken(string path) => new(
+        "folder-taken", $"another Weft uses the folder \"{path}\"", "Weft:Data", "Stop that one, or name another folder.");
+}

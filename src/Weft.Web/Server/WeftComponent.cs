@@ -1,0 +1,23 @@
+// What every component has at hand: the texts of the reader's language and the request.
+using Microsoft.AspNetCore.Components;
+using Weft.Web.Texts;
+
+namespace Weft.Web.Server;
+
+/// <summary>The root of our components.</summary>
+public abstract class WeftComponent : ComponentBase
+{
+    /// <summary>The words.</summary>
+    [Inject]
+    protected PageTexts T { get; set; } = default!;
+
+    /// <summary>The request; null outside of one.</summary>
+    [CascadingParameter]
+    protected HttpContext? Http { get; set; }
+
+    /// <summary>Stops with the request.</summary>
+    protected CancellationToken Aborted => Http?.RequestAborted ?? CancellationToken.None;
+
+    /// <summary>The address of a page in the reader's language: "checks/…" becomes "/en/checks/…".</summary>
+    protected string To(string page) => $"/{T.Language}/{page}";
+}

@@ -1,0 +1,120 @@
+// Puts the server together: settings, services, the order of what happens to a request.
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.ResponseCompression;
+using Weft.Analysis;
+using Weft.Web.Checks;
+using Weft.Web.Texts;
+using Weft.Workbench.Storage;
+using Weft.Workbench;
+
+namespace Weft.Web.Server;
+
+/// <summary>The server from its start to its end.</summary>
+internal static class WeftServer
+{
+    private const int WrongSettings = 2;
+
+    /// <summary>Runs until stopped.</summary>
+    /// <returns>The exit code: 0 when stopped, 2 when a setting is wrong.</returns>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var settings = WeftSettings.Read(builder.Configuration);
+        if (!settings.IsOk) return await Refuse(errors, settings.Refusal);
+        var folder = Open(settings.Value.Data);
+        if (!folder.IsOk) return await Refuse(errors, folder.Refusal);
+        await using var taken = folder.Value.Taken;
+
+        AddServices(builder, settings.Value, folder.Value.Folder);
+        await using var app = builder.Build();
+        await app.Services.PrepareWeft(CancellationToken.None);
+        Use(app);
+        await app.StartAsync();
+        await output.WriteLineAsync($"Weft is ready. Open {app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal)}/");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> Refuse(TextWriter errors, Refusal refusal)
+    {
+        await errors.WriteLineAsync(refusal.ToString());
+        return WrongSettings;
+    }
+
+    private static Result<(DataFolder Folder, FileStream Taken)> Open(string path)
+    {
+        try
+        {
+            var folder = new DataFolder(path);
+            try
+            {
+                return (folder, folder.Lock());
+            }
+            catch (IOException)
+            {
+                return ServerRefusals.FolderTaken(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return ServerRefusals.NoFolder(path);
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, WeftSettings settings, DataFolder folder)
+    {
+        // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBytes;
+        });
+        var services = builder.Services;
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = settings.MaxRequestBytes;
+            form.ValueCountLimit = 4 * settings.Limits.MaxFiles;
+        });
+
+        // Only names of this computer: a page of the internet whose name is made to point here gets no answer.
+        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddWeftWorkbench(folder, settings.Limits).AddWeftWorker();
+        services.AddDataProtection().SetApplicationName("Weft").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "weft-form";
+            forms.Cookie.Path = "/"; // one cookie for all languages
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddResponseCompression(c =>
+        {
+            c.Providers.Add<BrotliCompressionProvider>();
+            c.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Fastest);
+        services.AddHttpContextAccessor().AddScoped(s => PageTexts.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddProblemDetails();
+        services.AddSingleton(new Sample(Path.Combine(AppContext.BaseDirectory, "samples")));
+        services.AddRazorComponents();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/fault", createScopeForErrors: true);
+        app.UseResponseCompression();
+        app.UseMiddleware<LanguageInAddress>();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapCheckActs();
+        app.MapRazorComponents<App>();
+    }
+}

@@ -1,0 +1,48 @@
+// What an administrator can set. What is set wrongly is said at the start with the key's name, and the start fails.
+using System.Globalization;
+using System.Net;
+using Weft.Analysis;
+using Weft.Formats;
+using Weft.Workbench.Storage;
+
+namespace Weft.Web.Server;
+
+/// <summary>Settings from appsettings.json, the environment or the command line.</summary>
+/// <param name="Urls">Where to listen: loopback addresses only.</param>
+/// <param name="Data">The data folder.</param>
+/// <param name="Limits">What is accepted.</param>
+/// <param name="MaxRequestBytes">Largest upload of all files together.</param>
+internal sealed record WeftSettings(string[] Urls, string Data, ReadingLimits Limits, long MaxRequestBytes)
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Reads the settings.</summary>
+    public static Result<WeftSettings> Read(IConfiguration configuration)
+    {
+        var urls = (configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (configuration.GetSection("Kestrel:Endpoints").Exists()) return ServerRefusals.UseUrls;
+        if (Array.Find(urls, url => !IsLoopback(url)) is { } open) return ServerRefusals.NotLoopback(open);
+
+        var (bytes, files, pages, request) = (0L, 0L, 0L, 0L);
+        var refusal = Number(configuration, "Weft:Limits:MaxBytes", ReadingLimits.Default.MaxBytes, out bytes)
+            ?? Number(configuration, "Weft:Limits:MaxFiles", ReadingLimits.Default.MaxFiles, out files)
+            ?? Number(configuration, "Weft:Limits:MaxPages", ReadingLimits.Default.MaxPages, out pages)
+            ?? Number(configuration, "Weft:Limits:MaxRequestBytes", DefaultRequestBytes, out request);
+        if (refusal is not null) return refusal;
+        var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
+        var data = configuration["Weft:Data"];
+        return new WeftSettings(urls, string.IsNullOrWhiteSpace(data) ? DataFolder.Default : data, limits, request);
+    }
+
+    private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    private static Refusal? Number(IConfiguration configuration, string key, long normal, out long value)
+    {
+        value = normal;
+        if (configuration[key] is not { } set) return null;
+        var isNumber = long.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return isNumber && value >= 1 && value <= int.MaxValue * (key.EndsWith("Bytes", StringComparison.Ordinal) ? 100L : 1) ? null : ServerRefusals.NoNumber(key, set);
+    }
+}

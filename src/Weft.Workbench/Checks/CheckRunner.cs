@@ -1,0 +1,74 @@
+// The work behind a run: reads the files, runs the engines, stores the result together with the end of the job.
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
+using Weft.Formats;
+using Weft.Workbench.Briefs;
+using Weft.Workbench.Documents;
+using Weft.Workbench.Jobs;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Checks;
+
+/// <summary>Runs a check. Begun again after a kill it does the same work once more and stores it once.</summary>
+public sealed class CheckRunner(WeftDb db, FileStore store, MakeSearchable search, ReadingLimits limits, TimeProvider clock) : JobRunner
+{
+    /// <summary>The kind of its jobs.</summary>
+    public const string Kind = "check";
+
+    /// <inheritdoc/>
+    public override async Task Run(JobId job, CancellationToken ct)
+    {
+        var run = await db.Runs.AsNoTracking().SingleAsync(r => r.Job == job, ct);
+        var files = await db.RunFiles.AsNoTracking().Where(f => f.Run == run.Id && f.Version != null).OrderBy(f => f.Place).ToListAsync(ct);
+        var versions = await VersionsOf(files, ct);
+        await db.RunFiles.Where(f => f.Run == run.Id && f.Version != null).ExecuteUpdateAsync(
+            set => set.SetProperty(f => f.State, ReadingState.Queued).SetProperty(f => f.RefusalCode, (string?)null), ct);
+
+        var question = Ask(files, versions);
+        var progress = new StoredProgress(db, run.Id, [.. files]);
+        var result = await Task.Run(() => CheckDraft.Run(question, progress, ct), ct);
+        if (result.IsOk) await Index(result.Value, files, versions, ct);
+        await Store(run, job, files[0], result, ct);
+    }
+
+    private async Task<Dictionary<VersionId, DocumentVersion>> VersionsOf(List<RunFile> files, CancellationToken ct)
+    {
+        var ids = files.Select(f => f.Version!.Value).ToList();
+        return await db.Versions.AsNoTracking().Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
+    }
+
+    private CheckDraft.Question Ask(List<RunFile> files, Dictionary<VersionId, DocumentVersion> versions)
+    {
+        SubmittedFile Submit(RunFile f) => new(f.Name, versions[f.Version!.Value].Bytes, () => store.Read(versions[f.Version!.Value].Sha256));
+        SubmittedFile? One(FilePart part) => files.Where(f => f.Part == part).Select(Submit).FirstOrDefault();
+        return new CheckDraft.Question(
+            Submit(files[0]), [.. files.Where(f => f.Part == FilePart.Against).Select(Submit)], One(FilePart.Mandates), One(FilePart.Meeting), limits);
+    }
+
+    private async Task Index(CoherenceCheck check, List<RunFile> files, Dictionary<VersionId, DocumentVersion> versions, CancellationToken ct)
+    {
+        var bySha = check.Inputs.ToImmutableDictionary(i => i.Sha256, StringComparer.Ordinal);
+        foreach (var version in files.Select(f => versions[f.Version!.Value]))
+        {
+            if (bySha.TryGetValue(version.Sha256, out var input)) await search.Run(version.Id, input.Text, ct);
+        }
+    }
+
+    // One transaction: a kill before it leaves the job running, to be begun again; after it the work is done.
+    private async Task Store(CheckRun run, JobId id, RunFile draft, Result<CoherenceCheck> result, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, ct);
+        if (job.IsOver) return;
+        if (result.IsOk)
+        {
+            db.Add(new RunResult(run.Id, PackedResult.Format, PackedResult.Pack(result.Value)));
+            var check = await db.Checks.SingleAsync(c => c.Id == run.Check, ct);
+            check.NameAfter(result.Value.Draft.Title ?? draft.Name);
+        }
+
+        job.End(result.IsOk ? JobState.Done : JobState.Failed, clock.GetUtcNow().UtcDateTime, result.Refusal?.Code);
+        await db.SaveChangesAsync(ct);
+    }
+}

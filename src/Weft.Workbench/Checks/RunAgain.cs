@@ -1,0 +1,59 @@
+// Runs a check again: with a new version of its draft, with more to check against, or as it is.
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
+using Weft.Formats;
+using Weft.Workbench.Briefs;
+using Weft.Workbench.Documents;
+using Weft.Workbench.Jobs;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Checks;
+
+/// <summary>Asks for another run of a check. Answers stay with the check and are attached anew.</summary>
+public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
+{
+    /// <summary>Asks for it.</summary>
+    /// <param name="id">Which check.</param>
+    /// <param name="given">New files; a draft among them is a new version of the draft. May be empty.</param>
+    /// <param name="ct">Stops before anything is acknowledged.</param>
+    public async Task<Result<RunId>> Run(CheckId id, ImmutableArray<GivenFile> given, CancellationToken ct)
+    {
+        if (await db.Checks.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } check) return WorkbenchRefusals.NotFound;
+        var last = await db.Runs.Where(r => r.Check == id).OrderByDescending(r => r.Number).FirstAsync(ct);
+        var lastJob = await db.Jobs.SingleAsync(j => j.Id == last.Job, ct);
+        if (!lastJob.IsOver) return WorkbenchRefusals.StillRunning;
+        var draft = given.FirstOrDefault(f => f.Part == FilePart.Draft);
+        if (draft is not null && files.RefusalOf(draft) is { } refusal) return refusal;
+        var before = await db.RunFiles.Where(f => f.Run == last.Id && f.Version != null).OrderBy(f => f.Place).ToListAsync(ct);
+        var stay = before.Where(f => !Replaced(f.Part, given)).ToList();
+        if (stay.Count + given.Length > limits.MaxFiles) return BriefRefusals.TooManyFiles(stay.Count + given.Length, limits.MaxFiles);
+
+        var at = clock.GetUtcNow().UtcDateTime;
+        var job = new Job(JobId.New(clock), check.Workspace, check.Visibility, CheckRunner.Kind, check.Id.Value, at);
+        var run = new CheckRun(RunId.New(clock), check, last.Number + 1, job.Id, at);
+        db.AddRange(job, run);
+        await AddFiles(run.Id, before, stay, given, ct);
+        await db.SaveChangesAsync(ct);
+        bell.Ring();
+        return run.Id;
+    }
+
+    // Of draft, mandates and meeting there is one each: a new one takes the place of the old one; the pile only grows.
+    private static bool Replaced(FilePart part, ImmutableArray<GivenFile> given) => part != FilePart.Against && given.Any(g => g.Part == part);
+
+    private async Task AddFiles(RunId run, List<RunFile> before, List<RunFile> stay, ImmutableArray<GivenFile> given, CancellationToken ct)
+    {
+        var earlier = before.Where(f => Replaced(f.Part, given)).ToDictionary(f => f.Part, f => f.Version!.Value);
+        var versions = earlier.Values.ToList();
+        var documents = await db.Versions.Where(v => versions.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Document, ct);
+        var all = new List<RunFile>(stay.Select(f => new RunFile(run, f.Part, f.Name, f.Version)));
+        foreach (var file in given)
+        {
+            DocumentId? of = earlier.TryGetValue(file.Part, out var version) ? documents[version] : null;
+            all.Add(await files.Keep(run, file, of, ct));
+        }
+
+        files.Settle(all);
+    }
+}

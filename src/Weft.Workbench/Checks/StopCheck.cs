@@ -1,0 +1,18 @@
+// A person stops the last run of a check.
+using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
+using Weft.Workbench.Jobs;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Checks;
+
+/// <summary>Stops the last run of a check.</summary>
+public sealed class StopCheck(WeftDb db, StopJob stop)
+{
+    /// <summary>Asks it to stop.</summary>
+    public async Task<Result<JobState>> Run(CheckId id, CancellationToken ct)
+    {
+        var run = await db.Runs.AsNoTracking().Where(r => r.Check == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
+        return run is null ? WorkbenchRefusals.NotFound : await stop.Run(run.Job, ct);
+    }
+}

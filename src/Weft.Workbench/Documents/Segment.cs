@@ -1,0 +1,56 @@
+// A stretch of a version that search finds: one block, with its words folded for the index.
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Weft.Workbench.Trust;
+
+namespace Weft.Workbench.Documents;
+
+/// <summary>One searchable block.</summary>
+public sealed class Segment
+{
+    private Segment()
+    {
+    }
+
+    /// <summary>Makes a block searchable.</summary>
+    public Segment(DocumentVersion version, int block, int? page, string text)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        (Version, Workspace, Visibility) = (version.Id, version.Workspace, version.Visibility);
+        (Block, Page, Text, SearchText) = (block, page, text, SearchWords.Fold(text));
+    }
+
+    /// <summary>Row number: the full-text index needs a whole number.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Whose segment it is.</summary>
+    public VersionId Version { get; private set; }
+
+    /// <summary>Whose it is.</summary>
+    public WorkspaceId Workspace { get; private set; }
+
+    /// <summary>Who may see it.</summary>
+    public Visibility Visibility { get; private set; }
+
+    /// <summary>Number of the block in the document, from 1.</summary>
+    public int Block { get; private set; }
+
+    /// <summary>Page; null where the format has none.</summary>
+    public int? Page { get; private set; }
+
+    /// <summary>Its words.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Its words without case and accents.</summary>
+    public string SearchText { get; private set; } = "";
+}
+
+internal sealed class SegmentMapping : IEntityTypeConfiguration<Segment>
+{
+    public void Configure(EntityTypeBuilder<Segment> builder)
+    {
+        builder.ToTable("segments");
+        builder.HasOne<DocumentVersion>().WithMany().HasForeignKey(s => s.Version);
+        builder.HasIndex(s => new { s.Version, s.Block }).IsUnique();
+    }
+}

@@ -1,0 +1,137 @@
+// Long work as a row: what the server was asked to do survives a kill, since the row is written with the act that asks for it.
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
+
+namespace Weft.Workbench.Jobs;
+
+/// <summary>Id of a job.</summary>
+public readonly record struct JobId(Guid Value) : IStoredId<JobId>
+{
+    /// <inheritdoc/>
+    public static JobId From(Guid value) => new(value);
+
+    /// <summary>A new id.</summary>
+    public static JobId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+}
+
+/// <summary>How far a job is.</summary>
+public enum JobState
+{
+    /// <summary>Waits for its turn.</summary>
+    Queued,
+
+    /// <summary>Is being done.</summary>
+    Running,
+
+    /// <summary>Done; its result was stored in the same transaction.</summary>
+    Done,
+
+    /// <summary>Given up; <see cref="Job.Reason"/> says why.</summary>
+    Failed,
+
+    /// <summary>Stopped by a person.</summary>
+    Stopped,
+}
+
+/// <summary>One piece of long work.</summary>
+public sealed class Job
+{
+    /// <summary>How often a job is begun before it is given up: the first time and two after a kill or a fault.</summary>
+    public const int MaxTries = 3;
+
+    private Job()
+    {
+    }
+
+    /// <summary>Asks for work.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="workspace">Whose work it is.</param>
+    /// <param name="visibility">Who may see it.</param>
+    /// <param name="kind">Which work: the key under which its runner is registered.</param>
+    /// <param name="subject">What it is about: an id that the runner understands.</param>
+    /// <param name="askedAt">When it was asked for.</param>
+    public Job(JobId id, WorkspaceId workspace, Visibility visibility, string kind, Guid subject, DateTime askedAt) =>
+        (Id, Workspace, Visibility, Kind, Subject, AskedAt) = (id, workspace, visibility, kind, subject, askedAt);
+
+    /// <summary>Its id.</summary>
+    public JobId Id { get; private set; }
+
+    /// <summary>Whose work it is.</summary>
+    public WorkspaceId Workspace { get; private set; }
+
+    /// <summary>Who may see it.</summary>
+    public Visibility Visibility { get; private set; }
+
+    /// <summary>Which work.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>What it is about.</summary>
+    public Guid Subject { get; private set; }
+
+    /// <summary>How far it is.</summary>
+    public JobState State { get; private set; }
+
+    /// <summary>How often it was begun.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>Whether a person asked it to stop.</summary>
+    public bool StopAsked { get; private set; }
+
+    /// <summary>When it was asked for.</summary>
+    public DateTime AskedAt { get; private set; }
+
+    /// <summary>When it ended; null while it has not.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Code of the refusal with which it ended; null otherwise.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether nothing more will happen.</summary>
+    public bool IsOver => State is JobState.Done or JobState.Failed or JobState.Stopped;
+
+    /// <summary>Begins it.</summary>
+    public void Begin() => (State, Tries) = (JobState.Running, Tries + 1);
+
+    /// <summary>Puts it back after a kill or a fault, or gives it up after too many.</summary>
+    public void Interrupt(string reason, DateTime at)
+    {
+        if (Tries >= MaxTries) End(JobState.Failed, at, reason);
+        else State = JobState.Queued;
+    }
+
+    /// <summary>Asks it to stop; one that was not begun stops at once.</summary>
+    public void AskToStop(DateTime at)
+    {
+        if (IsOver) return;
+        StopAsked = true;
+        if (State == JobState.Queued) End(JobState.Stopped, at, null);
+    }
+
+    /// <summary>Ends it.</summary>
+    public void End(JobState state, DateTime at, string? reason) => (State, EndedAt, Reason) = (state, at, reason);
+}
+
+/// <summary>The set of jobs.</summary>
+public static class JobSet
+{
+    extension(WeftDb db)
+    {
+        /// <summary>All jobs.</summary>
+        public DbSet<Job> Jobs => db.Set<Job>();
+    }
+}
+
+internal sealed class JobMapping : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.ToTable("jobs");
+        builder.Property(j => j.Id).ValueGeneratedNever();
+        builder.Property(j => j.Kind).HasMaxLength(50);
+        builder.Property(j => j.Reason).HasMaxLength(100);
+        builder.Property(j => j.State).IsConcurrencyToken(); // taken by the worker and stopped by a person in the same moment
+        builder.HasIndex(j => new { j.State, j.AskedAt });
+    }
+}

@@ -1,0 +1,44 @@
+// Registers the workbench: storage in a data folder, use cases, the worker.
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Weft.Formats;
+using Weft.Workbench.Checks;
+using Weft.Workbench.Documents;
+using Weft.Workbench.Jobs;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Workspaces;
+
+namespace Weft.Workbench;
+
+/// <summary>The door of the workbench for the faces.</summary>
+public static class WorkbenchServices
+{
+    /// <summary>Registers everything but the worker.</summary>
+    public static IServiceCollection AddWeftWorkbench(this IServiceCollection services, DataFolder folder, ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        services.AddSingleton(folder).AddSingleton(limits).AddSingleton(TimeProvider.System);
+        services.AddDbContext<SqliteWeftContext>(options => SqliteWeftContext.Configure(options, folder.Database));
+        services.AddScoped<WeftDb>(s => s.GetRequiredService<SqliteWeftContext>());
+        services.AddSingleton<FileStore>().AddSingleton<JobBell>().AddSingleton<ResultCache>();
+        services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
+        services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
+        services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
+        services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
+        services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>();
+        services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
+        return services;
+    }
+
+    /// <summary>Registers the worker that runs jobs.</summary>
+    public static IServiceCollection AddWeftWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();
+
+    /// <summary>Brings the database up to date and removes what a kill left half done. Before the first request.</summary>
+    public static async Task PrepareWeft(this IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<WeftDb>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
+        scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
+    }
+}
