@@ -1,0 +1,47 @@
+// Title and date that a document gives itself in its first blocks.
+using System.Collections.Immutable;
+
+namespace Weft.Analysis.Text;
+
+/// <summary>Tells title and date of a document.</summary>
+public static class DocumentTitle
+{
+    private const int OpeningBlocks = 15; // blocks searched where no heading ends the opening
+    private const int MostWords = 40;
+
+    private static readonly PerLanguage<Cues> NotTitles = new(l => Cues.Of(l, "titles.notTitles"));
+
+    /// <summary>The title: the file's own, else the first block of the opening that reads like one; null when there is none.</summary>
+    public static string? Tell(DocumentText text, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        if (!string.IsNullOrWhiteSpace(text.Title)) return text.Title;
+        return Opening(Passage.Of(text, lexicon), lexicon).FirstOrDefault(p => ReadsLikeTitle(p, lexicon))?.Text;
+    }
+
+    /// <summary>The date: the file's own, else the first day that the opening names, else its first month; null when there is none.</summary>
+    public static DateOnly? TellDate(DocumentText text, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(lexicon);
+        if (text.Date is { } own) return own;
+        var dates = Opening(Passage.Of(text, lexicon), lexicon).SelectMany(p => DateReader.Read(p.Text, p.Words, lexicon)).ToList();
+        return dates.Where(d => d.Precision == DatePrecision.Day).Concat(dates.Where(d => d.Precision == DatePrecision.Month)).Select(d => (DateOnly?)d.Date).FirstOrDefault();
+    }
+
+    /// <summary>The blocks before the first labelled or long one: title, body, date, place.</summary>
+    internal static ImmutableArray<Passage> Opening(ImmutableArray<Passage> passages, Lexicon lexicon)
+    {
+        var firstSection = SectionReader.Read(passages, lexicon).FirstOrDefault(s => s.Label is not null)?.FirstBlock ?? int.MaxValue;
+        return [.. passages.TakeWhile(p => p.Block.Number < firstSection).Take(OpeningBlocks)];
+    }
+
+    private static bool ReadsLikeTitle(Passage passage, Lexicon lexicon)
+    {
+        if (passage.Words.Length is < 2 or > MostWords || passage.Sentences.Length > 1 || passage.Block.Kind == BlockKind.TableCell) return false;
+        if (passage.Block.Kind == BlockKind.Heading) return true;
+        var isDate = DateReader.Read(passage.Text, passage.Words, lexicon).Any(d => d.Span.Length * 2 >= passage.Text.Length);
+        return !isDate && NotTitles[lexicon].FindFirst(passage.Words, 0, passage.Words.Length) is null && char.IsUpper(passage.Text.FirstOrDefault(char.IsLetter));
+    }
+}

@@ -1,0 +1,60 @@
+// What was said: statements, finer than sentences, with kind and standing.
+using System.Collections.Immutable;
+
+namespace Weft.Analysis.Text;
+
+/// <summary>What the statements of a document are read from.</summary>
+internal sealed record StatementContext(
+    string Input, ImmutableArray<Passage> Passages, ImmutableArray<Section> Sections, ImmutableArray<Session> Sessions, ActorReading Actors);
+
+/// <summary>Reads statements sentence by sentence.</summary>
+/// <remarks>
+/// A sentence is read when a reporting phrase, a cue of a kind or (in a session) a stretch in bold makes it a statement and no cue of mere
+/// narration unmakes it. What it voices is cut by <see cref="StatementParts"/>. Lists of recommendations are left to their own engine. Cost: linear.
+/// </remarks>
+internal static class StatementReader
+{
+    /// <summary>The statements in order of place.</summary>
+    public static ImmutableArray<Statement> Read(StatementContext context, Lexicon lexicon)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var reach = StatementReach.Of(context.Passages, context.Sections, lexicon);
+        var session = 0;
+        for (var i = 0; i < context.Passages.Length; i++)
+        {
+            var number = context.Passages[i].Block.Number;
+            while (session < context.Sessions.Length && context.Sessions[session].LastBlock < number) session++;
+            var within = session < context.Sessions.Length && number >= context.Sessions[session].FirstBlock ? context.Sessions[session] : null;
+            if (reach[i]) ReadPassage(context, i, within, lexicon, statements);
+        }
+
+        return statements.DrainToImmutable();
+    }
+
+    private static void ReadPassage(StatementContext context, int at, Session? session, Lexicon lexicon, ImmutableArray<Statement>.Builder statements)
+    {
+        var passage = context.Passages[at];
+        var before = new StatementFrame(0, new StandingReading(Standing.NotStated, null), [], StatementRule.None, false);
+        foreach (var sentence in passage.Sentences)
+        {
+            var (first, past) = passage.WordsIn(sentence);
+            if (first >= past) continue;
+            var frame = StatementFrame.Read(passage, first, past, [.. context.Actors.In(at, sentence)], before, lexicon);
+            before = frame;
+            if (StatementRules.Judge(passage, first, past, frame, session is not null, lexicon) is not { } verdict) continue;
+            foreach (var part in StatementParts.Cut(passage, frame.Content, past, lexicon))
+                statements.Add(Make(context.Input, passage, sentence, part, frame, verdict, session, lexicon));
+        }
+    }
+
+    private static Statement Make(
+        string input, Passage passage, TextSpan sentence, TextSpan part, StatementFrame frame, StatementVerdict verdict, Session? session, Lexicon lexicon)
+    {
+        var anchor = Anchor.Of(input, passage.Block, part);
+        var (first, past) = passage.WordsIn(part);
+        return new Statement(
+            StableId.Of("s", input, passage.Block.Text, anchor.Exact, anchor.Prefix), session?.Id,
+            StatementKinds.Of(passage, first, past, lexicon) ?? verdict.Kind, frame.Standing.Standing, frame.Standing.Cue, frame.SaidBy, session?.Levels ?? [],
+            anchor.Exact, anchor, sentence, passage.Block.Emphasis.Any(e => e.Overlaps(part)), verdict.Reason, verdict.Confidence);
+    }
+}
