@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Weft.Analysis.Text;
 
 /// <summary>Tells title and date of a document.</summary>
-public static class DocumentTitle
+public static class TitlePage
 {
     private const int OpeningBlocks = 15; // blocks searched where no heading ends the opening
     private const int MostWords = 40;
@@ -12,7 +12,7 @@ public static class DocumentTitle
     private static readonly PerLanguage<Cues> NotTitles = new(l => Cues.Of(l, "titles.notTitles"));
 
     /// <summary>The title: the file's own, else the first block of the opening that reads like one; null when there is none.</summary>
-    public static string? Tell(DocumentText text, Lexicon lexicon)
+    public static string? Title(DocumentText text, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
@@ -21,7 +21,7 @@ public static class DocumentTitle
     }
 
     /// <summary>The date: the file's own, else the first day that the opening names, else its first month; null when there is none.</summary>
-    public static DateOnly? TellDate(DocumentText text, Lexicon lexicon)
+    public static DateOnly? Date(DocumentText text, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
