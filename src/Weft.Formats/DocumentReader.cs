@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Weft.Analysis;
 using Weft.Formats.Docx;
 using Weft.Formats.Markdown;
+using Weft.Formats.Pdf;
 using Weft.Formats.Text;
 
 namespace Weft.Formats;
@@ -75,6 +76,7 @@ public static class DocumentReader
         if (!format.IsOk) return format.Refusal;
         var read = format.Value switch
         {
+            DocumentFormat.Pdf => PdfReader.Read(budget.File, content, budget.Limits, cancellationToken),
             DocumentFormat.Docx => DocxReader.Read(content, budget),
             DocumentFormat.Markdown => MarkdownReader.Read(content, budget),
             DocumentFormat.Text => PlainTextReader.Read(content, budget),

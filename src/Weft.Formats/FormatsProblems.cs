@@ -20,6 +20,15 @@ public static class FormatsProblems
     public static ReadingProblem OutsideLink(string kind) =>
         new("outside-link", kind, "The file refers to something outside itself; it was not fetched.");
 
+    /// <summary>A page that could not be read.</summary>
+    public static ReadingProblem UnreadablePage(int page) => new("page-unreadable", Page(page), "The page is broken and was left out.");
+
+    /// <summary>A page without text.</summary>
+    public static ReadingProblem PageWithoutText(int page) =>
+        new("page-without-text", Page(page), "The page holds no text; if it is a picture of text, run text recognition (OCR) over it.");
+
+    private static string Page(int page) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"page {page}");
+
     private static string NameOf(DocumentFormat format) => format switch
     {
         DocumentFormat.Pdf => "PDF",

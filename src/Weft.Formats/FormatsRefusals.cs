@@ -81,6 +81,18 @@ public static class FormatsRefusals
     public static Refusal NoTable(string file) => Of(
         "no-table", "there is no table in it", file, "Give a list with one row of column names and the rows below it, as .xlsx or .csv.");
 
+    /// <summary>A PDF locked with a password.</summary>
+    public static Refusal PdfPassword(string file) =>
+        Of("pdf-password", "it is locked with a password", file, "Open it, save or print it as a PDF without a password and add it again.");
+
+    /// <summary>A scan: pictures of pages, no text.</summary>
+    public static Refusal PdfNoTextLayer(string file) => Of(
+        "pdf-no-text-layer", "it is a scan: its pages are pictures without text", file, "Run text recognition (OCR) over it, or ask for the version with text, and add that.");
+
+    /// <summary>More pages than allowed.</summary>
+    public static Refusal TooManyPages(string file, int pages, int allowed) => Of(
+        "too-many-pages", $"it has {Number(pages)} pages; {Number(allowed)} are allowed", file, "Split it into parts, or raise the limit in the settings.");
+
     private static Refusal Of(string code, string what, string file, string remedy) => new(code, what, FileName.Bare(file), remedy);
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
