@@ -30,7 +30,7 @@ internal static class MeetingReader
     // A title that begins with the name of a body is that body's, and the rest is the title of the meeting.
     private static string Title(DocumentText text, ImmutableArray<Passage> passages, ImmutableArray<Passage> opening, ActorReading actors, Lexicon lexicon)
     {
-        var title = TitlePage.Title(text, lexicon) ?? opening.FirstOrDefault()?.Text ?? "";
+        var title = TitlePage.Title(text, opening, lexicon) ?? opening.FirstOrDefault()?.Text ?? "";
         var at = passages.IndexOf(passages.FirstOrDefault(p => p.Text == title)!);
         if (at < 0 || actors.ByPassage[at].FirstOrDefault() is not { Actor: not null } first || first.Span.Start > 0) return title;
         var rest = title[first.Span.End..].TrimStart(' ', ':', ',', '-', '\u2013');

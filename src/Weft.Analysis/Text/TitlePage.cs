@@ -7,6 +7,7 @@ namespace Weft.Analysis.Text;
 public static class TitlePage
 {
     private const int OpeningBlocks = 15; // blocks searched where no heading ends the opening
+    private const int BlocksRead = 20; // enough to see whether a heading follows
     private const int MostWords = 40;
 
     private static readonly PerLanguage<Cues> NotTitles = new(l => Cues.Of(l, "titles.notTitles"));
@@ -16,9 +17,12 @@ public static class TitlePage
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
-        if (!string.IsNullOrWhiteSpace(text.Title)) return text.Title;
-        return Opening(Passage.Of(text, lexicon), lexicon).FirstOrDefault(p => ReadsLikeTitle(p, lexicon))?.Text;
+        return Title(text, Opening(FirstPassages(text, lexicon), lexicon), lexicon);
     }
+
+    /// <summary>The same from an opening already read.</summary>
+    internal static string? Title(DocumentText text, ImmutableArray<Passage> opening, Lexicon lexicon) =>
+        string.IsNullOrWhiteSpace(text.Title) ? opening.FirstOrDefault(p => ReadsLikeTitle(p, lexicon))?.Text : text.Title;
 
     /// <summary>The date: the file's own, else the first day that the opening names, else its first month; null when there is none.</summary>
     public static DateOnly? Date(DocumentText text, Lexicon lexicon)
@@ -26,16 +30,20 @@ public static class TitlePage
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
         if (text.Date is { } own) return own;
-        var dates = Opening(Passage.Of(text, lexicon), lexicon).SelectMany(p => DateReader.Read(p.Text, p.Words, lexicon)).ToList();
+        var dates = Opening(FirstPassages(text, lexicon), lexicon).SelectMany(p => DateReader.Read(p.Text, p.Words, lexicon)).ToList();
         return dates.Where(d => d.Precision == DatePrecision.Day).Concat(dates.Where(d => d.Precision == DatePrecision.Month)).Select(d => (DateOnly?)d.Date).FirstOrDefault();
     }
 
-    /// <summary>The blocks before the first labelled or long one: title, body, date, place.</summary>
+    /// <summary>The blocks before the first labelled section: title, body, date, place.</summary>
     internal static ImmutableArray<Passage> Opening(ImmutableArray<Passage> passages, Lexicon lexicon)
     {
-        var firstSection = SectionReader.Read(passages, lexicon).FirstOrDefault(s => s.Label is not null)?.FirstBlock ?? int.MaxValue;
-        return [.. passages.TakeWhile(p => p.Block.Number < firstSection).Take(OpeningBlocks)];
+        var top = passages[..Math.Min(passages.Length, BlocksRead)];
+        var firstSection = SectionReader.Read(top, lexicon).FirstOrDefault(s => s.Label is not null)?.FirstBlock ?? int.MaxValue;
+        return [.. top.TakeWhile(p => p.Block.Number < firstSection).Take(OpeningBlocks)];
     }
+
+    private static ImmutableArray<Passage> FirstPassages(DocumentText text, Lexicon lexicon) =>
+        Passage.Of(text with { Blocks = [.. text.Blocks.Where(b => b.IsRunningText).Take(BlocksRead)] }, lexicon);
 
     private static bool ReadsLikeTitle(Passage passage, Lexicon lexicon)
     {
