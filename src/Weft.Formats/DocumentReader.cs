@@ -1,10 +1,13 @@
 // The door of Formats: any file in, blocks or one clear refusal out.
 using System.Collections.Frozen;
 using Weft.Analysis;
+using Weft.Formats.Csv;
 using Weft.Formats.Docx;
+using Weft.Formats.Html;
 using Weft.Formats.Markdown;
 using Weft.Formats.Pdf;
 using Weft.Formats.Text;
+using Weft.Formats.Xlsx;
 
 namespace Weft.Formats;
 
@@ -78,6 +81,9 @@ public static class DocumentReader
         {
             DocumentFormat.Pdf => PdfReader.Read(budget.File, content, budget.Limits, cancellationToken),
             DocumentFormat.Docx => DocxReader.Read(content, budget),
+            DocumentFormat.Xlsx => XlsxReader.Read(content, budget),
+            DocumentFormat.Html => HtmlReader.Read(content, budget),
+            DocumentFormat.Csv => CsvReader.Read(content, budget),
             DocumentFormat.Markdown => MarkdownReader.Read(content, budget),
             DocumentFormat.Text => PlainTextReader.Read(content, budget),
             _ => FormatsRefusals.UnknownFormat(budget.File),

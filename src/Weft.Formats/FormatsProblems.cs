@@ -20,6 +20,9 @@ public static class FormatsProblems
     public static ReadingProblem OutsideLink(string kind) =>
         new("outside-link", kind, "The file refers to something outside itself; it was not fetched.");
 
+    /// <summary>A sheet that its author had hidden.</summary>
+    public static ReadingProblem HiddenSheet() => new("hidden-sheet", null, "A hidden sheet was not read.");
+
     /// <summary>A page that could not be read.</summary>
     public static ReadingProblem UnreadablePage(int page) => new("page-unreadable", Page(page), "The page is broken and was left out.");
 

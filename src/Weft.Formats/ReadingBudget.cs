@@ -26,6 +26,12 @@ internal sealed class ReadingBudget(string file, ReadingLimits limits, Cancellat
         if (depth > Limits.MaxDepth) throw new ReadingStopped(FormatsRefusals.TooDeep(File, Limits.MaxDepth));
     }
 
+    /// <summary>Stops the reading when a text that is held in memory as a whole is too long.</summary>
+    public void CheckTextLength(long bytes)
+    {
+        if (bytes > Limits.MaxTextBytes) throw new ReadingStopped(FormatsRefusals.TooLarge(File, Limits.MaxTextBytes));
+    }
+
     /// <summary>Stops the reading when there are more blocks than allowed.</summary>
     public void CheckBlocks(int count)
     {

@@ -10,6 +10,9 @@ public sealed record ReadingLimits
     /// <summary>Largest file, in bytes.</summary>
     public long MaxBytes { get; init; } = 100L * 1024 * 1024;
 
+    /// <summary>Largest text, web page, Markdown or file of values, in bytes: these are held in memory as a whole, and 2,000 pages have less.</summary>
+    public long MaxTextBytes { get; init; } = 32L * 1024 * 1024;
+
     /// <summary>Most pages of one document.</summary>
     public int MaxPages { get; init; } = 2_000;
 

@@ -20,7 +20,8 @@ internal static partial class TextKind
     [GeneratedRegex(@"<\/?(?:p|div|br|table|tr|td|ul|ol|li|h[1-6]|span|font|body|html|head|script|a|b|i|strong|em)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HtmlTag();
 
-    [GeneratedRegex(@"\A\s*<(?:\?xml|!DOCTYPE|[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s>/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*(?<declared><\?xml[^>]*\?>)?(?:\s|<!--.*?-->|<\?[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?<root>[A-Za-z_][\w.:-]*)(?<space>[^>]*\sxmlns)?",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex XmlStart();
 
     [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ ]\S|\*\*[^\s*][^*\n]*\*\*|(?<!!)\[[^\]\n]{1,200}\]\((?:https?:|\#|/|mailto:)|^\[\^[^\]]+\]:|^\|?[ ]*:?-{3,}:?[ ]*\|", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
@@ -31,13 +32,14 @@ internal static partial class TextKind
     {
         var sample = LineEnds.Unified(TextDecoding.Decode(content.Length > SampleLength ? content[..SampleLength] : content));
         if (string.IsNullOrWhiteSpace(sample) && content.Length <= SampleLength) return FormatsRefusals.NoText(file);
-        if (HtmlStart().IsMatch(sample)) return DocumentFormat.Html;
-        if (IsHtml(sample, ending)) return DocumentFormat.Html;
-        if (XmlStart().IsMatch(sample) && ending is not ("md" or "markdown"))
+        if (XmlStart().Match(sample) is { Success: true } xml && (xml.Groups["declared"].Success || xml.Groups["space"].Success)
+            && !xml.Groups["root"].ValueSpan.Equals("html", StringComparison.OrdinalIgnoreCase))
         {
             return FormatsRefusals.UnsupportedFormat(file, "an XML file of a kind of its own", "Save the text that it holds as Word (.docx), PDF or a web page and add it again.");
         }
 
+        if (HtmlStart().IsMatch(sample) || IsHtml(sample, ending)) return DocumentFormat.Html;
+        if (IsMail(sample)) return FormatsRefusals.UnsupportedFormat(file, "a mail or a saved web archive", "Save it as PDF or as a plain web page and add it again.");
         if (IsJson(content, sample)) return FormatsRefusals.UnknownFormat(file);
         var marks = MarkdownMark().Count(sample);
         if (ending is "md" or "markdown") return DocumentFormat.Markdown;
@@ -51,6 +53,12 @@ internal static partial class TextKind
         var tags = HtmlTag().Count(sample);
         if (ending is "html" or "htm" or "xhtml") return tags > 0;
         return ending is not ("md" or "markdown" or "csv" or "tsv") && tags >= 10 && tags * 400 >= sample.Length;
+    }
+
+    private static bool IsMail(string sample)
+    {
+        var head = sample[..Math.Min(sample.Length, 4096)];
+        return head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("\nContent-Type:", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsJson(byte[] content, string sample)

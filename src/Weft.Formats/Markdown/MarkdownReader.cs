@@ -27,6 +27,7 @@ internal sealed class MarkdownReader
     /// <summary>Reads a file whose bytes are Markdown.</summary>
     public static Result<DocumentText> Read(byte[] content, ReadingBudget budget)
     {
+        budget.CheckTextLength(content.LongLength);
         var text = LineEnds.Unified(TextDecoding.Decode(content));
         var front = FrontMatter.Of(text);
         var body = front is null ? text : text[front.End..];

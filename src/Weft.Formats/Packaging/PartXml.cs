@@ -1,5 +1,6 @@
 // XML of packed documents: no definitions, no resolver, no deep nesting.
 using System.Xml;
+using Weft.Analysis;
 
 namespace Weft.Formats.Packaging;
 
@@ -52,7 +53,7 @@ internal static class PartXml
         }
         catch (XmlException e)
         {
-            throw new ReadingStopped(IsDefinition(e) ? FormatsRefusals.ForbiddenDefinition(budget.File) : FormatsRefusals.Damaged(budget.File, format));
+            throw new ReadingStopped(RefusalOf(e, budget, format));
         }
         catch (InvalidDataException)
         {
@@ -60,6 +61,7 @@ internal static class PartXml
         }
     }
 
-    // The runtime tells a forbidden definition only by its message.
-    private static bool IsDefinition(XmlException e) => e.Message.Contains("DTD", StringComparison.Ordinal);
+    /// <summary>Why a part cannot be read. The runtime tells a forbidden definition only by its message.</summary>
+    public static Refusal RefusalOf(XmlException e, ReadingBudget budget, string format) => e.Message.Contains("DTD", StringComparison.Ordinal)
+        ? FormatsRefusals.ForbiddenDefinition(budget.File) : FormatsRefusals.Damaged(budget.File, format);
 }

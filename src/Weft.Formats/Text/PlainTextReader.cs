@@ -20,6 +20,7 @@ internal static class PlainTextReader
     /// <summary>Reads a file whose bytes are text.</summary>
     public static Result<DocumentText> Read(byte[] content, ReadingBudget budget)
     {
+        budget.CheckTextLength(content.LongLength);
         var lines = LineEnds.Unified(TextDecoding.Decode(content)).Split('\n');
         var blocks = new BlockSequence(budget);
         ReadLines(lines, Width(lines), blocks);

@@ -21,14 +21,15 @@ internal static class TextDecoding
         if (ByMark(content) is { } marked) return marked.Encoding.GetString(content, marked.Length, content.Length - marked.Length);
         if (WithoutMark(content) is { } wide) return wide.GetString(content);
         var named = declared is null ? null : ByName(declared);
-        if (named is not null and not UTF8Encoding) return named.GetString(content);
         try
         {
-            return StrictUtf8.GetString(content);
+            // What declares another encoding and yet is flawless UTF-8 beyond plain letters was declared wrongly.
+            var strict = StrictUtf8.GetString(content);
+            return named is null || strict.Length < content.Length ? strict : named.GetString(content);
         }
         catch (DecoderFallbackException)
         {
-            return (MostlyUtf8(content) ? Encoding.UTF8 : Western).GetString(content);
+            return (named ?? (MostlyUtf8(content) ? Encoding.UTF8 : Western)).GetString(content);
         }
     }
 
