@@ -93,6 +93,22 @@ public enum Verdict
 /// <param name="Correction">The corrected label or words; null unless corrected.</param>
 public sealed record Answer(Verdict Verdict, string? Correction);
 
+/// <summary>How an actor judges an interaction, -3 cancelling to +3 indivisible.</summary>
+public sealed record Judgement(string Actor, int Points);
+
+/// <summary>What was decided about a conflict.</summary>
+/// <param name="By">Who decided.</param>
+/// <param name="Date">When; null when unknown.</param>
+/// <param name="ReviewDue">Until when it holds; null when it does not say.</param>
+/// <param name="Anchor">Where it is recorded; null when it is not in a text that was read.</param>
+public sealed record RecordedDecision(string By, DateOnly? Date, DateOnly? ReviewDue, Anchor? Anchor);
+
+/// <summary>What the register holds on a conflict.</summary>
+/// <param name="Judgements">One for each actor that answered, in the order asked.</param>
+/// <param name="Asked">How many were asked.</param>
+/// <param name="Decision">The decision; null when none is recorded.</param>
+public sealed record RegisteredConflict(ImmutableArray<Judgement> Judgements, int Asked, RecordedDecision? Decision);
+
 /// <summary>The result of checking a draft.</summary>
 public sealed record CoherenceCheck
 {
@@ -117,12 +133,27 @@ public sealed record CoherenceCheck
     /// <summary>The exact lists of who.</summary>
     public required SeatLists Who { get; init; }
 
+    /// <summary>Words by which the draft says whose recommendations they are and what standing they have.</summary>
+    public ImmutableArray<Anchor> Authorship { get; init; } = [];
+
+    /// <summary>Groups and actors that recommendations speak of and that made no input; most recommendations first, then place.</summary>
+    public ImmutableArray<SpokenOf> SpokenOf { get; init; } = [];
+
+    /// <summary>Number of participants; null when unknown.</summary>
+    public int? Participants { get; init; }
+
+    /// <summary>The register's entry by id of the conflict; null when there is no register.</summary>
+    public ImmutableSortedDictionary<string, RegisteredConflict>? Register { get; init; }
+
     /// <summary>What was not run, and why.</summary>
     public required ImmutableArray<NotChecked> NotChecked { get; init; }
 
-    /// <summary>People's answers, by id of the finding (statement, recommendation, earlier item, pair).</summary>
+    /// <summary>People's answers, by id of the finding: of a statement, a recommendation, a pair, or <see cref="EarlierId"/>.</summary>
     public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary<string, Answer>.Empty;
 
     /// <summary>The draft.</summary>
     public CheckedInput Draft => Inputs[0];
+
+    /// <summary>Id of the finding that an earlier item is like a recommendation.</summary>
+    public static string EarlierId(string recommendation, EarlierItem earlier) => $"{recommendation}~{earlier.Link.Match}";
 }
