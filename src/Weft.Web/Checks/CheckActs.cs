@@ -2,7 +2,10 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Weft.Analysis;
 using Weft.Web.Server;
+using Weft.Workbench;
+using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 
 namespace Weft.Web.Checks;
@@ -10,12 +13,15 @@ namespace Weft.Web.Checks;
 /// <summary>The acts of a check.</summary>
 internal static class CheckActs
 {
+    private const string PartHeader = "X-Weft-Part";
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Maps them.</summary>
     public static void MapCheckActs(this WebApplication app)
     {
         app.MapPost("/checks/{id:guid}/stop", Stop);
+        app.MapPost("/checks/{id:guid}/answers", Answer);
         app.MapGet("/checks/{id:guid}/progress/events", Events);
     }
 
@@ -25,6 +31,40 @@ internal static class CheckActs
         var stopped = await stop.Run(new CheckId(id), ct);
         return stopped.IsOk ? TypedResults.LocalRedirect($"~/checks/{id}/progress") : TypedResults.NotFound();
     }
+
+    // "Accepted s-1": one value holds both, so that one form serves every button of a page. A correction has a form of its own.
+    private static async Task<IResult> Answer(Guid id, IFormCollection form, AnswerFinding answer, LoadCheck load, HttpContext http, CancellationToken ct)
+    {
+        var (act, finding) = form["act"].ToString().Split(' ', 2) is [var word, var named] ? (word, named) : (form["act"].ToString(), form["finding"].ToString());
+        var check = new CheckId(id);
+        var answered = act == "Undo" ? await answer.Undo(check, finding, ct)
+            : Enum.TryParse<Verdict>(act, out var verdict) && Enum.IsDefined(verdict) ? await answer.Run(check, finding, verdict, form["correction"], ct)
+            : WorkbenchRefusals.NoFinding;
+        var back = LocalPath(form["return"]) ?? $"/checks/{id}";
+        if (!http.Request.Headers.ContainsKey(PartHeader))
+        {
+            return answered.IsOk ? TypedResults.LocalRedirect($"~{back}#f-{finding}") : TypedResults.Problem(answered.Refusal.ToString(), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        return Part(answered, await load.Run(check, ct), finding, back);
+    }
+
+    private static IResult Part(Result<LoadedCheck> answered, Result<LoadedCheck> now, string finding, string back)
+    {
+        if (!now.IsOk || now.Value.Find(finding) is not { } found) return TypedResults.NotFound();
+        var box = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(AnswerBox.Check)] = now.Value.Id,
+            [nameof(AnswerBox.Finding)] = found,
+            [nameof(AnswerBox.Answer)] = now.Value.Result.Answers.GetValueOrDefault(found.Id),
+            [nameof(AnswerBox.Refusal)] = answered.Refusal,
+            [nameof(AnswerBox.Return)] = back,
+        };
+        return new RazorComponentResult<AnswerBox>(box) { StatusCode = answered.IsOk ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+    }
+
+    // Only a path of this server: a form from elsewhere could not lead away even if it had a token.
+    private static string? LocalPath(string? path) => path is ['/', not ('/' or '\\'), ..] || path == "/" ? path : null;
 
     private static ServerSentEventsResult<string> Events(Guid id, IServiceScopeFactory scopes, CancellationToken ct) =>
         TypedResults.ServerSentEvents(Progress(new CheckId(id), scopes, ct));
