@@ -26,7 +26,7 @@ internal sealed class SlotCues
         VerbPhrases = CueSet.OfStems(verbs, lexicon);
         Categories = [.. CategoryLists(lexicon).Select(l => CueSet.OfStems(l, lexicon))];
         CategoryExceptions = [.. Enumerable.Range(1, 5).Select(c => Set($"slots.category.{c}.phrases"))];
-        (Adverbs, Deontics, Needs, Necessity, Addressing) = (Set("slots.adverbs"), Words("slots.deontics"), Words("slots.needs"), Words("slots.necessity"), Words("slots.addressing"));
+        (Adverbs, Deontics, Needs, Necessity, Addressing) = (Words("slots.adverbs"), Words("slots.deontics"), Words("slots.needs"), Words("slots.necessity"), Words("slots.addressing"));
         (Measures, MeasureVerbs, Complements) = (Set("slots.measures"), Set("slots.measureVerbs"), Set("slots.complements"));
         (Connectors, Boundaries, Auxiliaries) = (Set("slots.connectors"), Words("slots.boundaries"), Words("slots.auxiliaries"));
         (Actors, VagueActors, SubjectVerbs) = (Set("slots.who.actors"), Set("slots.who.vague"), Words("slots.who.subjectVerbs"));
