@@ -41,9 +41,14 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
     {
         var verb = SkipAdverbs(at);
         if (VerbAt(verb, ActForm.Deontic) is { } act) return act;
-        if (cues.Auxiliaries.LengthAt(wording, verb) is not (> 0 and var passive)) return null;
-        var participle = SkipAdverbs(verb + passive);
-        return participle < wording.Count && wording.IsJoined(participle) ? new Act(verb, participle, participle, ActForm.Passive) : null;
+        return cues.Be.LengthAt(wording, verb) > 0 ? PassiveAt(verb) : null;
+    }
+
+    /// <summary>"be established": a form of "be" with a verb.</summary>
+    private Act? PassiveAt(int be)
+    {
+        var participle = SkipAdverbs(be + cues.Be.LengthAt(wording, be));
+        return participle < wording.Count && wording.IsJoined(participle) && cues.IsVerbForm(wording[participle]) ? new Act(be, participle, participle, ActForm.Passive) : null;
     }
 
     private Act? GerundWithin(int from)
@@ -85,6 +90,7 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
     {
         for (var at = 0; at < wording.Count; at++)
         {
+            if (cues.Be.LengthAt(wording, at) > 0 && PassiveAt(at) is { } passive) return passive;
             if (cues.IsBaseVerb(wording[at]) || cues.IsGerund(wording[at])) return Extended(at, ActForm.Imperative);
         }
 

@@ -25,8 +25,9 @@ internal sealed class SlotCues
         verbStems = first.Select(t => t.Stem).ToFrozenSet(StringComparer.Ordinal);
         VerbPhrases = CueSet.OfStems(verbs, lexicon);
         Categories = [.. CategoryLists(lexicon).Select(l => CueSet.OfStems(l, lexicon))];
-        CategoryExceptions = [.. Enumerable.Range(1, 5).Select(c => Set($"slots.category.{c}.phrases"))];
+        CategoryPatterns = [.. Enumerable.Range(1, 5).Select(c => new VerbPatterns(lexicon[$"slots.category.{c}.patterns"], lexicon))];
         (Adverbs, Deontics, Needs, Necessity, Addressing) = (Words("slots.adverbs"), Words("slots.deontics"), Words("slots.needs"), Words("slots.necessity"), Words("slots.addressing"));
+        Be = Words("slots.be");
         (Measures, MeasureVerbs, Complements) = (Set("slots.measures"), Set("slots.measureVerbs"), Set("slots.complements"));
         (Connectors, Boundaries, Auxiliaries) = (Set("slots.connectors"), Words("slots.boundaries"), Words("slots.auxiliaries"));
         (Actors, VagueActors, SubjectVerbs) = (Set("slots.who.actors"), Set("slots.who.vague"), Words("slots.who.subjectVerbs"));
@@ -45,7 +46,7 @@ internal sealed class SlotCues
 
     public ImmutableArray<CueSet> Categories { get; }
 
-    public ImmutableArray<CueSet> CategoryExceptions { get; }
+    public ImmutableArray<VerbPatterns> CategoryPatterns { get; }
 
     public CueSet VerbPhrases { get; }
 
@@ -106,6 +107,8 @@ internal sealed class SlotCues
     public CueSet Checks { get; }
 
     public CueSet VagueChecks { get; }
+
+    public CueSet Be { get; }
 
     public CueSet To { get; }
 
