@@ -44,8 +44,9 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
 
     private (ImmutableArray<FoundRecommendation> Items, int Next) Items(int leadIn)
     {
-        var list = new RunningList(blocks[leadIn], cues.Position(blocks[leadIn].Text));
-        var at = leadIn + 1;
+        var last = LastOfLeadIn(leadIn);
+        var list = new RunningList(blocks[leadIn], cues.Position(string.Join(' ', blocks[leadIn..(last + 1)].Select(b => b.Text))));
+        var at = last + 1;
         for (; at < blocks.Length; at++)
         {
             if (list.Take(blocks[at])) continue;
@@ -54,6 +55,13 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
         }
 
         return (list.Items, list.Items.IsEmpty ? leadIn + 1 : at);
+    }
+
+    /// <summary>The block in which the sentence that introduces the list ends: a page break may have cut it.</summary>
+    private int LastOfLeadIn(int first)
+    {
+        if (blocks[first].Text[^1] is ':' or '.' or ';' || first + 1 >= blocks.Length) return first;
+        return blocks[first + 1].Kind is BlockKind.Paragraph or BlockKind.Heading && PrintedLabel.Of(blocks[first + 1]) is null ? first + 1 : first;
     }
 
     /// <summary>Where the list goes on with its next number after blocks that are not part of it.</summary>
@@ -84,11 +92,11 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
         public bool Take(Block block)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.TableCell) return false;
-            if (PrintedLabel.Of(block) is not { } label) return TakePlain(block);
+            if (LabelOf(block) is not { } label) return TakePlain(block);
             if (items.Count == 0) return TakeFirst(block, label);
             if (Expects(label)) return TakeItem(block, label);
             if (IsNumbered && label.LastNumber is null) return Append(block, label.TextStart);
-            if (IsNumbered) return IsSameSeries(label) && TakeItem(block, label);
+            if (IsNumbered) return (IsSameSeries(label) || IsMisprint(label)) && TakeItem(block, label);
             if (block.Level > depth) return Append(block, label.TextStart);
             return label.LastNumber is null && TakeItem(block, label);
         }
@@ -99,6 +107,18 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
 
         // "115.3" after "115.1" (a number left out), but not "116" nor "88" after the paragraph 87 that introduces the list.
         private bool IsSameSeries(PrintedLabel label) => Series(label) == Series(first) && Series(first).Length > 0 && label.LastNumber > last.LastNumber;
+
+        // "112.3" between "111.2" and "111.4".
+        private bool IsMisprint(PrintedLabel label) =>
+            Series(first).Length > 0 && Series(label).Length == Series(first).Length && label.LastNumber == last.LastNumber + 1;
+
+        /// <summary>The label of a block; "111." before "29 Strengthen" in a list 111.1, 111.2 … is 111.29.</summary>
+        private PrintedLabel? LabelOf(Block block)
+        {
+            if (PrintedLabel.Of(block) is not { } label || items.Count == 0 || label.Core + "." != Series(first)) return PrintedLabel.Of(block);
+            var digits = block.Text.AsSpan(label.TextStart).IndexOfAnyExceptInRange('0', '9');
+            return digits > 0 ? new PrintedLabel(label.Core + "." + block.Text.Substring(label.TextStart, digits), label.TextStart + digits) : label;
+        }
 
         private static string Series(PrintedLabel label) => label.Core[..(label.Core.LastIndexOf('.') + 1)];
 

@@ -20,7 +20,19 @@ internal static class RecommendingBodies
             names.AddRange(Names(inside, cues).Where(n => !names.Contains(n)));
         }
 
+        if (names.Count == 0 && Unclosed(text) is { } rest) names.AddRange(Names(rest, cues));
         return names.ToImmutable();
+    }
+
+    /// <summary>What stands in the last bracket where an earlier one was never closed.</summary>
+    private static string? Unclosed(string text)
+    {
+        var close = text.LastIndexOf(')');
+        if (close < 0 || text.Count(c => c == '(') <= text.Count(c => c == ')') || !Closes(text, new TextSpan(close, close + 1))) return null;
+        var open = text.LastIndexOf('(', close);
+        var outer = text.LastIndexOf('(', open - 1 < 0 ? 0 : open - 1);
+        if (outer >= 0 && outer < open && text[(outer + 1)..open].All(c => char.IsLetter(c) || c == ' ')) open = outer;
+        return text[(open + 1)..close];
     }
 
     /// <summary>Outermost brackets, in order.</summary>
