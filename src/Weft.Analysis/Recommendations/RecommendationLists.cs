@@ -117,7 +117,7 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
         {
             if (PrintedLabel.Of(block) is not { } label || items.Count == 0 || label.Core + "." != Series(first)) return PrintedLabel.Of(block);
             var digits = block.Text.AsSpan(label.TextStart).IndexOfAnyExceptInRange('0', '9');
-            return digits > 0 ? new PrintedLabel(label.Core + "." + block.Text.Substring(label.TextStart, digits), label.TextStart + digits) : label;
+            return digits > 0 ? new PrintedLabel($"{label.Core}.{block.Text[label.TextStart..(label.TextStart + digits)]}", label.TextStart + digits) : label;
         }
 
         private static string Series(PrintedLabel label) => label.Core[..(label.Core.LastIndexOf('.') + 1)];
