@@ -61,9 +61,12 @@ internal sealed class WordingReader
     {
         var terms = Terms.Of(text, lexicon);
         var content = terms.Select((t, i) => (Term: t, At: i)).Where(t => !t.Term.IsStopWord && !framing.Contains(t.Term.Stem))
-            .Select(t => new ContentWord(t.At, t.Term.Stem, concepts.GetValueOrDefault(t.Term.Stem, []))).ToImmutableArray();
+            .Select(t => new ContentWord(t.At, t.Term.Stem, ConceptsOf(t.Term.Stem))).ToImmutableArray();
         return new Wording { Text = text, Terms = terms, Content = content, Clauses = Clauses(text, terms, content) };
     }
+
+    /// <summary>Numbers of the concepts that a stem stands for.</summary>
+    public ImmutableArray<int> ConceptsOf(string stem) => concepts.GetValueOrDefault(stem, []);
 
     /// <summary>The stems of words.</summary>
     public HashSet<string> Stems(IEnumerable<string> words) =>

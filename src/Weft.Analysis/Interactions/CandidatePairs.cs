@@ -10,7 +10,7 @@ public static class CandidatePairs
     /// <summary>Name and version of the method.</summary>
     public const string Method = "pairs/1.0";
 
-    private const double StatedConfidence = 0.8;
+    private const int LargestBlock = 40; // measures that share one stem
 
     /// <summary>Candidate pairs inside the texts and between them.</summary>
     /// <param name="texts">One or more texts, the draft first.</param>
@@ -23,25 +23,94 @@ public static class CandidatePairs
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var stated = new StatedConflictReader(lexicon);
         var passages = texts.SelectMany((t, i) => Passage.Of(t, i, lexicon)).ToImmutableArray();
-        return [.. passages.SelectMany(stated.In).Select(c => Pair(c, texts)).OrderBy(p => p.Kind).Take(limit)];
+        var stated = new StatedConflictReader(lexicon);
+        var pairs = passages.SelectMany(stated.In).Select(c => PairMaker.Stated(c, texts))
+            .Concat(ByRule(passages, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts)));
+        return
+        [
+            .. pairs.OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal).Take(limit)
+                .OrderBy(p => p.Kind).ThenBy(p => p.StatedCue is null).ThenBy(p => Place(p.A, texts)).ThenBy(p => Place(p.B, texts)).ThenBy(p => p.Id, StringComparer.Ordinal),
+        ];
     }
 
-    private static InteractionPair Pair(StatedConflict conflict, ImmutableArray<PolicyText> texts)
+    // A report of a meeting tells what was said; what it demands stands in its recommendations.
+    private static bool CanDemand(Passage passage, PolicyText policy) =>
+        !policy.Sections.Any(s => s.Role == SectionRole.Session)
+        || policy.Sections.Any(s => s.Role is SectionRole.Recommendations or SectionRole.Conclusions && Holds(s, passage));
+
+    private static bool Holds(Section section, Passage passage) => passage.Block.Number >= section.FirstBlock && passage.Block.Number <= section.LastBlock;
+
+    private static int SectionOf(Passage passage, PolicyText policy)
     {
-        var policy = texts[conflict.Passage.Source];
-        var block = conflict.Passage.Block;
-        var named = policy.Actors.Where(a => a.Mentions.Any(m => m.Paragraph == block.Number && m.Span.Overlaps(conflict.Passage.Span))).ToImmutableArray();
-        PolicyClause Clause(TextSpan span)
+        for (var i = policy.Sections.Length - 1; i >= 0; i--)
         {
-            var anchor = Anchor.Of(policy.Input, block, span);
-            return new PolicyClause(StableId.Of("cl", policy.Input, $"{block.Number}:{span.Start}-{span.End}", anchor.Exact), named.FirstOrDefault()?.Id, anchor);
+            if (Holds(policy.Sections[i], passage)) return i + 1;
         }
 
-        var (a, b, cue) = (Clause(conflict.A), Clause(conflict.B), conflict.Cue.In(block.Text));
-        return new InteractionPair(
-            StableId.Of("p", "stated", a.Id, b.Id), conflict.Kind, InteractionScope.Internal, "stated", cue, conflict.Subject,
-            "the text itself states it", StatedConfidence, a, b, [.. named.Select(n => n.Name)]);
+        return 0;
+    }
+
+    private static IEnumerable<(Measure A, Measure B, RuleHit Hit)> ByRule(ImmutableArray<Passage> passages, ImmutableArray<PolicyText> texts, Lexicon lexicon)
+    {
+        var reader = new MeasureReader(lexicon);
+        var measures = passages.Where(p => CanDemand(p, texts[p.Source])).Select(p => reader.Read(p, SectionOf(p, texts[p.Source]))).OfType<Measure>().ToImmutableArray();
+        var rules = new EffectRules(new StemWeights(measures));
+        foreach (var (a, b) in Blocked(measures))
+        {
+            if (rules.Between(measures[a], measures[b]) is { } hit) yield return (measures[a], measures[b], hit);
+        }
+
+        foreach (var passage in passages)
+        {
+            if (reader.ReadLimit(passage, SectionOf(passage, texts[passage.Source])) is { } found && Asked(found.Limit, found.Cue, measures, rules) is { } pair) yield return pair;
+        }
+    }
+
+    // What a limiting sentence limits most: one pair for each such sentence.
+    private static (Measure A, Measure B, RuleHit Hit)? Asked(Measure limit, string cue, ImmutableArray<Measure> measures, EffectRules rules)
+    {
+        (Measure Ask, RuleHit Hit)? best = null;
+        foreach (var ask in measures)
+        {
+            if (ask.Passage.Block == limit.Passage.Block || rules.Limited(ask, limit, cue) is not { } hit || hit.Strength <= best?.Hit.Strength) continue;
+            best = (ask, hit);
+        }
+
+        return best is not { } found ? null
+            : (found.Ask.Passage.Source, found.Ask.Passage.Block.Number).CompareTo((limit.Passage.Source, limit.Passage.Block.Number)) < 0
+                ? (found.Ask, limit, found.Hit) : (limit, found.Ask, found.Hit);
+    }
+
+    // Only measures that share a stem are compared; a stem that most measures have would make that a comparison of all with all.
+    private static SortedSet<(int A, int B)> Blocked(ImmutableArray<Measure> measures)
+    {
+        var byStem = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < measures.Length; i++)
+        {
+            foreach (var stem in measures[i].Stems)
+            {
+                if (!byStem.TryGetValue(stem, out var list)) byStem[stem] = list = [];
+                list.Add(i);
+            }
+        }
+
+        var pairs = new SortedSet<(int, int)>();
+        foreach (var list in byStem.Values.Where(l => l.Count <= LargestBlock))
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                for (var j = i + 1; j < list.Count; j++) pairs.Add((list[i], list[j]));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static (int Source, int Block, int Start) Place(PolicyClause clause, ImmutableArray<PolicyText> texts)
+    {
+        var source = 0;
+        while (!string.Equals(texts[source].Input, clause.Anchor.Input, StringComparison.Ordinal)) source++;
+        return (source, clause.Anchor.Paragraph, clause.Anchor.Start);
     }
 }

@@ -1,0 +1,84 @@
+// What a sentence promotes and what it restricts.
+using System.Collections.Immutable;
+using Weft.Analysis.Carriage;
+using Weft.Analysis.Text;
+
+namespace Weft.Analysis.Interactions;
+
+/// <summary>Reads effects by the lists "pairs.promote", "pairs.restrict", "pairs.burdens", "pairs.refrain", "pairs.be", "pairs.articles", "pairs.prepositions", "pairs.nominal", "pairs.gerund".</summary>
+internal sealed class EffectReader
+{
+    private const int Reach = 12;        // terms of an object
+    private const int BurdenReach = 4;   // content words in which a burden heads the object
+    private const int DenialReach = 3;   // terms between a denial and its verb
+    private readonly PhraseFinder verbs;
+    private readonly HashSet<string> burdens;
+    private readonly HashSet<string> refrain;
+    private readonly HashSet<string> be;
+    private readonly HashSet<string> articles;
+    private readonly HashSet<string> prepositions;
+    private readonly ImmutableArray<string> nominal;
+    private readonly ImmutableArray<string> gerund;
+
+    public EffectReader(Lexicon lexicon)
+    {
+        verbs = new PhraseFinder([lexicon["pairs.promote"], lexicon["pairs.restrict"]], lexicon);
+        burdens = Stems(lexicon["pairs.burdens"], lexicon);
+        refrain = Stems(lexicon["pairs.refrain"], lexicon);
+        be = Stems(lexicon["pairs.be"], lexicon);
+        articles = Stems(lexicon["pairs.articles"], lexicon);
+        prepositions = Stems(lexicon["pairs.prepositions"], lexicon);
+        nominal = lexicon["pairs.nominal"];
+        gerund = lexicon["pairs.gerund"];
+    }
+
+    /// <summary>The effects of a sentence, in order.</summary>
+    public ImmutableArray<Effect> In(Passage passage)
+    {
+        var words = passage.Words;
+        ImmutableArray<PhraseHit> hits = [.. verbs.In(words).Where(h => IsVerb(passage, h.First))];
+        var effects = ImmutableArray.CreateBuilder<Effect>();
+        var sign = true;
+        var from = 0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var next = i + 1 < hits.Length ? hits[i + 1].First : words.Length;
+            var after = Content(words, hits[i].First + hits[i].Length, Math.Min(next, hits[i].First + hits[i].Length + Reach));
+            var before = IsPassive(words, hits[i].First) ? Content(words, Math.Max(from, hits[i].First - Reach), hits[i].First) : [];
+            sign = sign == (hits[i].Entry == 0) != IsDenied(words, from, hits[i].First);
+            if (after.IsEmpty && before.IsEmpty) continue; // "ease restrictions on …": the second verb's object, with both signs
+            var head = before.IsEmpty ? after.Take(BurdenReach) : before;
+            var all = before.Concat(after).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            effects.Add(new Effect(sign != head.Any(burdens.Contains), [.. head.Distinct(StringComparer.Ordinal)], all, [.. all.Where(burdens.Contains)]));
+            sign = true;
+            from = hits[i].First + hits[i].Length;
+        }
+
+        return effects.DrainToImmutable();
+    }
+
+    // "a levy", "with places", "recruitment" and "the Solidarity Fund" name things.
+    private bool IsVerb(Passage passage, int at)
+    {
+        var word = passage.Words[at];
+        if (EndsWith(word, nominal)) return false;
+        if (at == 0) return true;
+        var before = passage.Words[at - 1].Stem;
+        return !articles.Contains(before) && (!prepositions.Contains(before) || EndsWith(word, gerund)) && !char.IsUpper(passage.Block.Text[word.Span.Start]);
+    }
+
+    private static bool EndsWith(Term word, ImmutableArray<string> endings) => endings.Any(e => word.Word.EndsWith(e, StringComparison.Ordinal));
+
+    private bool IsPassive(ImmutableArray<Term> words, int verb) =>
+        (verb > 0 && be.Contains(words[verb - 1].Stem)) || (verb > 1 && be.Contains(words[verb - 2].Stem));
+
+    // "refrain from recruiting", "shall not be charged", and "no fee shall be charged", where the denial opens the sentence.
+    private bool IsDenied(ImmutableArray<Term> words, int from, int verb) =>
+        words[Math.Max(from, verb - DenialReach)..verb].Any(w => refrain.Contains(w.Stem)) || (from == 0 && verb > 0 && refrain.Contains(words[0].Stem));
+
+    private static ImmutableArray<string> Content(ImmutableArray<Term> words, int first, int end) =>
+        first >= end ? [] : [.. words[first..end].Where(w => !w.IsStopWord).Select(w => w.Stem)];
+
+    private static HashSet<string> Stems(IEnumerable<string> words, Lexicon lexicon) =>
+        words.SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+}
