@@ -13,6 +13,7 @@ internal sealed record Coverage(double Exact, double Score, ImmutableArray<strin
     private const double ConceptShare = 0.6;
     private const double ClauseShare = 0.6; // a recommendation's clause inside a longer statement says less than the statement inside the recommendation
     private const int ShortestClause = 2;
+    private const int FewestLike = 2;           // one word of like meaning alone is chance
 
     /// <summary>Compares a statement with a recommendation.</summary>
     public static Coverage Of(Wording statement, Wording recommendation, Weights weights)
@@ -30,10 +31,13 @@ internal sealed record Coverage(double Exact, double Score, ImmutableArray<strin
         var concepts = whole.SelectMany(w => w.Concepts).ToHashSet();
         var same = words.Where(w => stems.Contains(w.Stem)).ToImmutableArray();
         var like = words.Where(w => !stems.Contains(w.Stem) && w.Concepts.Any(concepts.Contains)).ToImmutableArray();
-        if (!same.Concat(like).Any(w => weights.IsSpecific(w.Stem))) return (0, 0, [], []);
-        var total = words.Sum(w => weights.Of(w.Stem));
-        var exact = same.Sum(w => weights.Of(w.Stem)) / total;
-        return (exact, exact + (ConceptShare * like.Sum(w => weights.Of(w.Stem)) / total), same, like);
+        if (!same.Any(IsTelling) && like.Count(IsTelling) < FewestLike) return (0, 0, same, like);
+        var total = words.Sum(Weight);
+        var exact = same.Sum(Weight) / total;
+        return (exact, exact + (ConceptShare * like.Sum(Weight) / total), same, like);
+
+        bool IsTelling(ContentWord word) => word.Part == FramePart.Object && weights.IsSpecific(word.Stem);
+        double Weight(ContentWord word) => weights.Of(word);
     }
 
     private static ImmutableArray<string> Words(Wording wording, ImmutableArray<ContentWord> content) => [.. content.Select(w => wording.Terms[w.At].Word)];

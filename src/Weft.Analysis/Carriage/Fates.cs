@@ -15,7 +15,7 @@ public static class Fates
     private const int MostCandidates = 8;
     private const int MostCarriers = 3;
     private const double CarriedFrom = 0.6;     // exact share of the statement's weight
-    private const double PartlyFrom = 0.26;     // share with concepts; measured on the founding report, see docs/METHODS.md, M3
+    private const double PartlyFrom = 0.22;     // share with concepts; measured on the founding report, see docs/METHODS.md, M3
     private const double AlteredFrom = 0.5;     // below it a changed word is no more than a chance likeness
     private const double NearBest = 0.75;       // a second recommendation counts if it holds this share of what the best one does
 
@@ -58,7 +58,7 @@ public static class Fates
 
     private static Fate Dropped(Statement statement, Coverage? nearest, double score) => new(
         statement.Id, FateLabel.Dropped, [], [],
-        nearest is null || (nearest.Same.IsEmpty && nearest.Like.IsEmpty) ? "no recommendation shares its words" : "too few of its words are shared: " + Shared(nearest),
+        nearest is null || (nearest.Same.IsEmpty && nearest.Like.IsEmpty) ? "no recommendation shares its words" : string.Create(CultureInfo.InvariantCulture, $"too few of its words are shared: {Shared(nearest)} ({score:0.00} of its weight)"),
         Confidence(FateLabel.Dropped, score));
 
     private static string Reason(string rule, Coverage coverage, string label) => string.Create(

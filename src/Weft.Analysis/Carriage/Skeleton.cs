@@ -20,9 +20,9 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
     private const int LongestGap = 14;      // terms: beyond it the two stretches are not one sentence
     private const int LongestLoss = 4;      // content words put in another's place or lost
     private const int LongestGain = 8;
-    private const int FewestShared = 3;     // content words around a change
+    private const int FewestShared = 3;     // words around a change that are no stop words
     private const double StopWordWeight = 0.2;
-    private readonly HashSet<string> edges = reader.Stems(lexicon["carriage.edges"]);
+    private readonly HashSet<string> edges = reader.Stems(lexicon["carriage.edges"].Concat(lexicon["carriage.framing"]));
     private readonly HashSet<string> force = reader.Stems(lexicon["carriage.force"]);
     private readonly HashSet<string> hollow = reader.Stems(lexicon["carriage.hollow"]);
 
@@ -36,7 +36,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
         var otherForce = false;
         foreach (var block in Blocks(Align(said, asked)))
         {
-            if (block.Count(p => said.IsContent[p.Said]) < FewestShared) continue;
+            if (block.Count(p => !statement.Terms[p.Said].IsStopWord) < FewestShared) continue;
             for (var i = 1; i < block.Length; i++)
             {
                 if (Change(said, asked, block[i - 1], block[i]) is not { } change) continue;
@@ -57,7 +57,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
         var gainedContent = asked.Content(gained);
         var isForce = said.Any(lost, force) != asked.Any(gained, force);
         if (lostContent.Length > LongestLoss || gainedContent.Length > LongestGain) return null;
-        if (lostContent.IsEmpty && gainedContent.IsEmpty && !isForce) return null;
+        if (lostContent.IsEmpty && !isForce) return null; // words added take nothing away
         var replaces = !lostContent.IsEmpty && !gainedContent.IsEmpty && !MeanTheSame(lostContent, gainedContent);
         return (new ChangedWords(said.Words(lost), asked.Words(gained)), replaces, isForce);
     }
@@ -68,12 +68,15 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
 
     private (int First, int End) Trim(Side side, int first, int end)
     {
-        while (first < end && edges.Contains(side.Wording.Terms[first].Stem)) first++;
+        while (first < end && IsEdge(side.Wording.Terms[first])) first++;
         while (end > first && edges.Contains(side.Wording.Terms[end - 1].Stem)) end--;
         return (first, end);
     }
 
-    // Longest common subsequence of stems in which content words and runs weigh more, so that a lone "of" never bends it.
+    // "the", "as well as the need for": what stands before the first word that says something. After the last, "of" stays.
+    private bool IsEdge(Term word) => !force.Contains(word.Stem) && (word.IsStopWord || edges.Contains(word.Stem));
+
+    // Longest common subsequence of stems in which stop words weigh little and runs more, so that a lone "of" never bends it.
     private static List<Pair> Align(Side said, Side asked)
     {
         int n = said.Wording.Terms.Length, m = asked.Wording.Terms.Length;
@@ -103,7 +106,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
 
     private static double Weight(Side said, Side asked, int i, int j)
     {
-        var weight = said.IsContent[i] ? 1 : StopWordWeight;
+        var weight = said.Wording.Terms[i].IsStopWord ? StopWordWeight : 1;
         return i + 1 < said.Wording.Terms.Length && j + 1 < asked.Wording.Terms.Length && Same(said, asked, i + 1, j + 1) ? weight * 1.5 : weight;
     }
 
@@ -128,12 +131,9 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
             Wording = wording;
             words = new ContentWord?[wording.Terms.Length];
             foreach (var word in wording.Content) words[word.At] = word;
-            IsContent = [.. words.Select(w => w is not null)];
         }
 
         public Wording Wording { get; }
-
-        public ImmutableArray<bool> IsContent { get; }
 
         public ImmutableArray<ContentWord> Content((int First, int End) range) =>
             [.. words[range.First..range.End].Where(w => w is not null).Select(w => w!.Value)];

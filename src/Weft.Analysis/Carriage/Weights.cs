@@ -10,6 +10,7 @@ internal sealed class Weights
     private const double LengthShare = 0.75;
     private const double CommonShare = 0.08; // a word in more than this share of the texts is a theme of the meeting, not what one statement says
     private const int AlwaysSpecific = 2;
+    private const double PartShare = 0.4;    // acts and levels against what is acted on
     private readonly Dictionary<string, int> frequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Text, int Count)>> postings = new(StringComparer.Ordinal);
     private readonly int texts;
@@ -29,6 +30,9 @@ internal sealed class Weights
         for (var i = 0; i < carriers.Length; i++) Index(carriers[i], i);
         meanLength = Math.Max(1, lengths.DefaultIfEmpty().Average());
     }
+
+    /// <summary>Weight of a word: its inverse document frequency, less where it is an act or a level.</summary>
+    public double Of(ContentWord word) => Of(word.Stem) * (word.Part == FramePart.Object ? 1 : PartShare);
 
     /// <summary>Inverse document frequency of a stem, above 0.</summary>
     public double Of(string stem)

@@ -10,7 +10,21 @@ namespace Weft.Analysis.Carriage;
 /// <param name="At">Index among the text's terms.</param>
 /// <param name="Stem">Its stem.</param>
 /// <param name="Concepts">Numbers of the concepts it stands for.</param>
-internal readonly record struct ContentWord(int At, string Stem, ImmutableArray<int> Concepts);
+/// <param name="Part">Its part in the frame.</param>
+internal readonly record struct ContentWord(int At, string Stem, ImmutableArray<int> Concepts, FramePart Part);
+
+/// <summary>What part a word plays in what is asked.</summary>
+internal enum FramePart
+{
+    /// <summary>What it is about, for whom, of what kind.</summary>
+    Object,
+
+    /// <summary>What is to be done: many statements share it without sharing anything.</summary>
+    Act,
+
+    /// <summary>At which level.</summary>
+    Level,
+}
 
 /// <summary>A text cut into terms, with its content words picked out.</summary>
 internal sealed class Wording
@@ -34,14 +48,18 @@ internal sealed class WordingReader
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,;:!?");
     private readonly Lexicon lexicon;
     private readonly HashSet<string> framing;
+    private readonly HashSet<string> acts;
+    private readonly HashSet<string> levels;
     private readonly HashSet<string> openers;
     private readonly Dictionary<string, ImmutableArray<int>> concepts = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the lists "carriage.framing", "carriage.clauseOpeners" and "carriage.concepts".</summary>
+    /// <summary>Reads the lists "carriage.framing", "carriage.acts", "carriage.levels", "carriage.clauseOpeners" and "carriage.concepts".</summary>
     public WordingReader(Lexicon lexicon)
     {
         this.lexicon = lexicon;
         framing = Stems(lexicon["carriage.framing"]);
+        acts = Stems(lexicon["carriage.acts"]);
+        levels = Stems(lexicon["carriage.levels"]);
         openers = Stems(lexicon["carriage.clauseOpeners"]);
         var number = 0;
         foreach (var entry in lexicon["carriage.concepts"])
@@ -61,7 +79,7 @@ internal sealed class WordingReader
     {
         var terms = Terms.Of(text, lexicon);
         var content = terms.Select((t, i) => (Term: t, At: i)).Where(t => !t.Term.IsStopWord && !framing.Contains(t.Term.Stem))
-            .Select(t => new ContentWord(t.At, t.Term.Stem, ConceptsOf(t.Term.Stem))).ToImmutableArray();
+            .Select(t => new ContentWord(t.At, t.Term.Stem, ConceptsOf(t.Term.Stem), PartOf(t.Term.Stem))).ToImmutableArray();
         return new Wording { Text = text, Terms = terms, Content = content, Clauses = Clauses(text, terms, content) };
     }
 
@@ -71,6 +89,8 @@ internal sealed class WordingReader
     /// <summary>The stems of words.</summary>
     public HashSet<string> Stems(IEnumerable<string> words) =>
         words.SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+
+    private FramePart PartOf(string stem) => levels.Contains(stem) ? FramePart.Level : acts.Contains(stem) ? FramePart.Act : FramePart.Object;
 
     private ImmutableArray<ImmutableArray<ContentWord>> Clauses(string text, ImmutableArray<Term> terms, ImmutableArray<ContentWord> content)
     {

@@ -23,10 +23,10 @@ public static class CandidatePairs
     {
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        var passages = texts.SelectMany((t, i) => Passage.Of(t, i, lexicon)).ToImmutableArray();
+        var sentences = texts.SelectMany((t, i) => PolicySentence.Of(t, i, lexicon)).ToImmutableArray();
         var stated = new StatedConflictReader(lexicon);
-        var pairs = passages.SelectMany(stated.In).Select(c => PairMaker.Stated(c, texts))
-            .Concat(ByRule(passages, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts)));
+        var pairs = sentences.SelectMany(stated.In).Select(c => PairMaker.Stated(c, texts))
+            .Concat(ByRule(sentences, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts)));
         return
         [
             .. pairs.OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal).Take(limit)
@@ -35,35 +35,35 @@ public static class CandidatePairs
     }
 
     // A report of a meeting tells what was said; what it demands stands in its recommendations.
-    private static bool CanDemand(Passage passage, PolicyText policy) =>
+    private static bool CanDemand(PolicySentence sentence, PolicyText policy) =>
         !policy.Sections.Any(s => s.Role == SectionRole.Session)
-        || policy.Sections.Any(s => s.Role is SectionRole.Recommendations or SectionRole.Conclusions && Holds(s, passage));
+        || policy.Sections.Any(s => s.Role is SectionRole.Recommendations or SectionRole.Conclusions && Holds(s, sentence));
 
-    private static bool Holds(Section section, Passage passage) => passage.Block.Number >= section.FirstBlock && passage.Block.Number <= section.LastBlock;
+    private static bool Holds(Section section, PolicySentence sentence) => sentence.Block.Number >= section.FirstBlock && sentence.Block.Number <= section.LastBlock;
 
-    private static int SectionOf(Passage passage, PolicyText policy)
+    private static int SectionOf(PolicySentence sentence, PolicyText policy)
     {
         for (var i = policy.Sections.Length - 1; i >= 0; i--)
         {
-            if (Holds(policy.Sections[i], passage)) return i + 1;
+            if (Holds(policy.Sections[i], sentence)) return i + 1;
         }
 
         return 0;
     }
 
-    private static IEnumerable<(Measure A, Measure B, RuleHit Hit)> ByRule(ImmutableArray<Passage> passages, ImmutableArray<PolicyText> texts, Lexicon lexicon)
+    private static IEnumerable<(Measure A, Measure B, RuleHit Hit)> ByRule(ImmutableArray<PolicySentence> sentences, ImmutableArray<PolicyText> texts, Lexicon lexicon)
     {
         var reader = new MeasureReader(lexicon);
-        var measures = passages.Where(p => CanDemand(p, texts[p.Source])).Select(p => reader.Read(p, SectionOf(p, texts[p.Source]))).OfType<Measure>().ToImmutableArray();
+        var measures = sentences.Where(p => CanDemand(p, texts[p.Source])).Select(p => reader.Read(p, SectionOf(p, texts[p.Source]))).OfType<Measure>().ToImmutableArray();
         var rules = new EffectRules(new StemWeights(measures));
         foreach (var (a, b) in Blocked(measures))
         {
             if (rules.Between(measures[a], measures[b]) is { } hit) yield return (measures[a], measures[b], hit);
         }
 
-        foreach (var passage in passages)
+        foreach (var sentence in sentences)
         {
-            if (reader.ReadLimit(passage, SectionOf(passage, texts[passage.Source])) is { } found && Asked(found.Limit, found.Cue, measures, rules) is { } pair) yield return pair;
+            if (reader.ReadLimit(sentence, SectionOf(sentence, texts[sentence.Source])) is { } found && Asked(found.Limit, found.Cue, measures, rules) is { } pair) yield return pair;
         }
     }
 
@@ -73,12 +73,12 @@ public static class CandidatePairs
         (Measure Ask, RuleHit Hit)? best = null;
         foreach (var ask in measures)
         {
-            if (ask.Passage.Block == limit.Passage.Block || rules.Limited(ask, limit, cue) is not { } hit || hit.Strength <= best?.Hit.Strength) continue;
+            if (ask.Sentence.Block == limit.Sentence.Block || rules.Limited(ask, limit, cue) is not { } hit || hit.Strength <= best?.Hit.Strength) continue;
             best = (ask, hit);
         }
 
         return best is not { } found ? null
-            : (found.Ask.Passage.Source, found.Ask.Passage.Block.Number).CompareTo((limit.Passage.Source, limit.Passage.Block.Number)) < 0
+            : (found.Ask.Sentence.Source, found.Ask.Sentence.Block.Number).CompareTo((limit.Sentence.Source, limit.Sentence.Block.Number)) < 0
                 ? (found.Ask, limit, found.Hit) : (limit, found.Ask, found.Hit);
     }
 

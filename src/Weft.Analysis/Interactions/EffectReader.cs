@@ -33,10 +33,10 @@ internal sealed class EffectReader
     }
 
     /// <summary>The effects of a sentence, in order.</summary>
-    public ImmutableArray<Effect> In(Passage passage)
+    public ImmutableArray<Effect> In(PolicySentence sentence)
     {
-        var words = passage.Words;
-        ImmutableArray<PhraseHit> hits = [.. verbs.In(words).Where(h => IsVerb(passage, h.First))];
+        var words = sentence.Words;
+        ImmutableArray<PhraseHit> hits = [.. verbs.In(words).Where(h => IsVerb(sentence, h.First))];
         var effects = ImmutableArray.CreateBuilder<Effect>();
         var sign = true;
         var from = 0;
@@ -58,13 +58,13 @@ internal sealed class EffectReader
     }
 
     // "a levy", "with places", "recruitment" and "the Solidarity Fund" name things.
-    private bool IsVerb(Passage passage, int at)
+    private bool IsVerb(PolicySentence sentence, int at)
     {
-        var word = passage.Words[at];
+        var word = sentence.Words[at];
         if (EndsWith(word, nominal)) return false;
         if (at == 0) return true;
-        var before = passage.Words[at - 1].Stem;
-        return !articles.Contains(before) && (!prepositions.Contains(before) || EndsWith(word, gerund)) && !char.IsUpper(passage.Block.Text[word.Span.Start]);
+        var before = sentence.Words[at - 1].Stem;
+        return !articles.Contains(before) && (!prepositions.Contains(before) || EndsWith(word, gerund)) && !char.IsUpper(sentence.Block.Text[word.Span.Start]);
     }
 
     private static bool EndsWith(Term word, ImmutableArray<string> endings) => endings.Any(e => word.Word.EndsWith(e, StringComparison.Ordinal));

@@ -82,14 +82,14 @@ internal sealed class EffectRules(StemWeights weights)
     private RuleHit? Horizons(Measure a, Measure b)
     {
         if (a.Horizon == Horizon.Untold || b.Horizon == Horizon.Untold || a.Horizon == b.Horizon) return null;
-        var found = Share(a.Stems, b.Stems, needsSpecific: a.Passage.Source != b.Passage.Source || a.Section != b.Section);
+        var found = Share(a.Stems, b.Stems, needsSpecific: a.Sentence.Source != b.Sentence.Source || a.Section != b.Section);
         return found.Strength < HandleFrom ? null
             : new RuleHit(InteractionKind.Constrains, "two-horizons", "two horizons on one matter", found.Shared, found.Strength);
     }
 
     private RuleHit? Missed(Measure a, Measure b)
     {
-        var inside = a.Passage.Source == b.Passage.Source;
+        var inside = a.Sentence.Source == b.Sentence.Source;
         if ((inside && a.Section == b.Section) || a.IsLinked || b.IsLinked || a.Effects.Any(e => !e.Promotes) || b.Effects.Any(e => !e.Promotes)) return null;
         var (_, shared) = Share(a.Stems, b.Stems);
         var (likeA, weightA) = Like(a, b);

@@ -22,7 +22,7 @@ internal enum Horizon
 internal sealed record Measure
 {
     /// <summary>Its sentence, heading or list item.</summary>
-    public required Passage Passage { get; init; }
+    public required PolicySentence Sentence { get; init; }
 
     /// <summary>Its content stems, in order, distinct.</summary>
     public required ImmutableArray<string> Stems { get; init; }

@@ -52,37 +52,37 @@ internal sealed class MeasureReader
     }
 
     /// <summary>The measure that a sentence is; null where it demands nothing.</summary>
-    /// <param name="passage">The sentence.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="section">Number of its section.</param>
-    public Measure? Read(Passage passage, int section)
+    public Measure? Read(PolicySentence sentence, int section)
     {
-        var told = Cues(passage);
-        var found = effects.In(passage);
-        var demands = told.Contains(Cue.Demand) || passage.Block.Kind is BlockKind.ListItem or BlockKind.Heading;
-        return demands && (!found.IsEmpty || told.Count > 0) ? Measure(passage, section, told, found) : null;
+        var told = Cues(sentence);
+        var found = effects.In(sentence);
+        var demands = told.Contains(Cue.Demand) || sentence.Block.Kind is BlockKind.ListItem or BlockKind.Heading;
+        return demands && (!found.IsEmpty || told.Count > 0) ? Measure(sentence, section, told, found) : null;
     }
 
     /// <summary>A sentence that limits what can be asked, after its opening word of contrast, with that word; null where it limits nothing.</summary>
-    public (Measure Limit, string Cue)? ReadLimit(Passage passage, int section)
+    public (Measure Limit, string Cue)? ReadLimit(PolicySentence sentence, int section)
     {
-        var opening = contrasts.In(passage.Words).Where(h => h.First == 0).Select(h => h.Length).FirstOrDefault();
-        if (opening == 0 || opening >= passage.Words.Length || limits.In(passage.Words).IsEmpty) return null;
-        var rest = passage with { Span = passage.Span with { Start = passage.Words[opening].Span.Start }, Words = passage.Words[opening..] };
-        return (Measure(rest, section, [], []), passage.Stretch(0, opening).In(passage.Block.Text));
+        var opening = contrasts.In(sentence.Words).Where(h => h.First == 0).Select(h => h.Length).FirstOrDefault();
+        if (opening == 0 || opening >= sentence.Words.Length || limits.In(sentence.Words).IsEmpty) return null;
+        var rest = sentence with { Span = sentence.Span with { Start = sentence.Words[opening].Span.Start }, Words = sentence.Words[opening..] };
+        return (Measure(rest, section, [], []), sentence.Stretch(0, opening).In(sentence.Block.Text));
     }
 
-    private Measure Measure(Passage passage, int section, HashSet<Cue> told, ImmutableArray<Effect> found)
+    private Measure Measure(PolicySentence sentence, int section, HashSet<Cue> told, ImmutableArray<Effect> found)
     {
-        var stems = passage.Words.Where(w => !w.IsStopWord && !IsHollow(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var stems = sentence.Words.Where(w => !w.IsStopWord && !IsHollow(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Measure
         {
-            Passage = passage,
+            Sentence = sentence,
             Stems = stems,
             Concepts = [.. stems.Select(wordings.ConceptsOf)],
-            Persons = Persons(passage.Words),
+            Persons = Persons(sentence.Words),
             Effects = [.. found.Select(Solid)],
-            Horizon = HorizonOf(passage, told),
-            Resource = told.Contains(Cue.Draw) ? Resource(passage) : [],
+            Horizon = HorizonOf(sentence, told),
+            Resource = told.Contains(Cue.Draw) ? Resource(sentence) : [],
             LeavesOut = told.Contains(Cue.LeaveOut),
             TakesIn = told.Contains(Cue.TakeIn) && !told.Contains(Cue.LeaveOut),
             Sends = told.Contains(Cue.Send) && told.Contains(Cue.Abroad),
@@ -93,7 +93,7 @@ internal sealed class MeasureReader
     }
 
     // Lists may share a word, so each is looked for on its own.
-    private HashSet<Cue> Cues(Passage passage) => [.. cues.Where(c => !c.Finder.In(passage.Words).IsEmpty).Select(c => c.Cue)];
+    private HashSet<Cue> Cues(PolicySentence sentence) => [.. cues.Where(c => !c.Finder.In(sentence.Words).IsEmpty).Select(c => c.Cue)];
 
     private bool IsHollow(Term word) => hollow.Contains(word.Stem) || char.IsDigit(word.Word[0]) || numbers.ContainsKey(word.Word);
 
@@ -106,13 +106,13 @@ internal sealed class MeasureReader
         words.Where((w, i) => persons.Contains(w.Stem) || (i + 1 < words.Length && !w.IsStopWord && persons.Contains(words[i + 1].Stem)))
             .Select(w => w.Stem).ToImmutableHashSet(StringComparer.Ordinal);
 
-    private Horizon HorizonOf(Passage passage, HashSet<Cue> told)
+    private Horizon HorizonOf(PolicySentence sentence, HashSet<Cue> told)
     {
         if (told.Contains(Cue.Long)) return Horizon.Long;
         if (told.Contains(Cue.Short)) return Horizon.Short;
-        for (var i = 1; i < passage.Words.Length; i++)
+        for (var i = 1; i < sentence.Words.Length; i++)
         {
-            if (!monthsOf.TryGetValue(passage.Words[i].Word, out var unit) || Number(passage.Words[i - 1].Word) is not { } number) continue;
+            if (!monthsOf.TryGetValue(sentence.Words[i].Word, out var unit) || Number(sentence.Words[i - 1].Word) is not { } number) continue;
             var months = unit > 0 ? number * unit : number / -unit;
             if (months <= ShortMonths) return Horizon.Short;
             if (months >= LongMonths) return Horizon.Long;
@@ -124,13 +124,13 @@ internal sealed class MeasureReader
     private int? Number(string word) => numbers.TryGetValue(word, out var value) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out value) ? value : null;
 
     // "the Solidarity Fund", "labour inspectors": the noun and the words that name it.
-    private ImmutableArray<string> Resource(Passage passage)
+    private ImmutableArray<string> Resource(PolicySentence sentence)
     {
-        foreach (var hit in resources.In(passage.Words))
+        foreach (var hit in resources.In(sentence.Words))
         {
             var first = hit.First;
-            while (first > 0 && hit.First - first < NameLength && !passage.Words[first - 1].IsStopWord) first--;
-            if (first < hit.First) return [.. passage.Words[first..(hit.First + hit.Length)].Select(w => w.Stem)];
+            while (first > 0 && hit.First - first < NameLength && !sentence.Words[first - 1].IsStopWord) first--;
+            if (first < hit.First) return [.. sentence.Words[first..(hit.First + hit.Length)].Select(w => w.Stem)];
         }
 
         return [];

@@ -6,13 +6,13 @@ using Weft.Analysis.Text;
 namespace Weft.Analysis.Interactions;
 
 /// <summary>Two sides of one sentence between which the text states a conflict.</summary>
-/// <param name="Passage">The sentence.</param>
+/// <param name="Sentence">The sentence.</param>
 /// <param name="Kind">What the cue says of them.</param>
 /// <param name="Cue">Span of the cue.</param>
 /// <param name="A">Span of the side before it.</param>
 /// <param name="B">Span of the side after it.</param>
 /// <param name="Subject">What the sentence is about; empty when it does not say.</param>
-internal sealed record StatedConflict(Passage Passage, InteractionKind Kind, TextSpan Cue, TextSpan A, TextSpan B, string Subject);
+internal sealed record StatedConflict(PolicySentence Sentence, InteractionKind Kind, TextSpan Cue, TextSpan A, TextSpan B, string Subject);
 
 /// <summary>Finds stated conflicts by the lists "pairs.stated", "pairs.statedIfDenied", "pairs.sideBreaks", "pairs.auxiliaries", "pairs.negations", "pairs.articles".</summary>
 internal sealed class StatedConflictReader
@@ -40,84 +40,84 @@ internal sealed class StatedConflictReader
         pronouns = Words(lexicon["pairs.pronouns"]);
     }
 
-    /// <summary>The conflicts that a passage states.</summary>
-    public IEnumerable<StatedConflict> In(Passage passage)
+    /// <summary>The conflicts that a sentence states.</summary>
+    public IEnumerable<StatedConflict> In(PolicySentence sentence)
     {
-        foreach (var hit in cues.In(passage.Words))
+        foreach (var hit in cues.In(sentence.Words))
         {
             var (kind, ifDenied) = entries[hit.Entry];
-            var first = ifDenied ? Denial(passage, hit.First) : hit.First;
-            if (first is not { } start || Before(passage, start) is not { } a || After(passage, hit.First + hit.Length) is not { } b) continue;
-            yield return new StatedConflict(passage, kind, passage.Stretch(start, hit.First + hit.Length), a, b, Subject(passage, start));
+            var first = ifDenied ? Denial(sentence, hit.First) : hit.First;
+            if (first is not { } start || Before(sentence, start) is not { } a || After(sentence, hit.First + hit.Length) is not { } b) continue;
+            yield return new StatedConflict(sentence, kind, sentence.Stretch(start, hit.First + hit.Length), a, b, Subject(sentence, start));
         }
     }
 
     // "may not necessarily be compatible with": the cue begins at the auxiliary of the denial.
-    private int? Denial(Passage passage, int cue)
+    private int? Denial(PolicySentence sentence, int cue)
     {
         for (var at = cue - 1; at >= Math.Max(0, cue - DenialReach); at--)
         {
-            if (!negations.Contains(passage.Words[at].Word)) continue;
-            return at > 0 && auxiliaries.Contains(passage.Words[at - 1].Word) ? at - 1 : at;
+            if (!negations.Contains(sentence.Words[at].Word)) continue;
+            return at > 0 && auxiliaries.Contains(sentence.Words[at - 1].Word) ? at - 1 : at;
         }
 
         return null;
     }
 
-    private TextSpan? Before(Passage passage, int cue)
+    private TextSpan? Before(PolicySentence sentence, int cue)
     {
         var end = cue;
-        while (end > 0 && IsLink(passage, end - 1)) end--;
+        while (end > 0 && IsLink(sentence, end - 1)) end--;
         if (end == 0) return null;
         var first = Math.Max(0, end - LongestSide);
-        foreach (var hit in breaks.In(passage.Words))
+        foreach (var hit in breaks.In(sentence.Words))
         {
             if (hit.First + hit.Length < end && hit.First + hit.Length > first) first = hit.First + hit.Length;
         }
 
         for (var at = end - 1; at > first; at--)
         {
-            if (IsCut(passage, at)) first = at;
+            if (IsCut(sentence, at)) first = at;
         }
 
-        return Side(passage, first, end);
+        return Side(sentence, first, end);
     }
 
-    private TextSpan? After(Passage passage, int first)
+    private TextSpan? After(PolicySentence sentence, int first)
     {
-        var end = Math.Min(passage.Words.Length, first + LongestSide);
-        foreach (var hit in breaks.In(passage.Words))
+        var end = Math.Min(sentence.Words.Length, first + LongestSide);
+        foreach (var hit in breaks.In(sentence.Words))
         {
             if (hit.First > first && hit.First < end) end = hit.First;
         }
 
         for (var at = first + 1; at < end; at++)
         {
-            if (IsCut(passage, at)) end = at;
+            if (IsCut(sentence, at)) end = at;
         }
 
-        return Side(passage, first, end);
+        return Side(sentence, first, end);
     }
 
-    private TextSpan? Side(Passage passage, int first, int end)
+    private TextSpan? Side(PolicySentence sentence, int first, int end)
     {
-        while (first < end && articles.Contains(passage.Words[first].Word)) first++;
-        return passage.Words[first..end].Any(w => !w.IsStopWord) ? passage.Stretch(first, end) : null;
+        while (first < end && articles.Contains(sentence.Words[first].Word)) first++;
+        return sentence.Words[first..end].Any(w => !w.IsStopWord) ? sentence.Stretch(first, end) : null;
     }
 
     // "that", "which", auxiliaries and adverbs between a side and the cue belong to neither.
-    private bool IsLink(Passage passage, int at) => passage.Words[at].IsStopWord || auxiliaries.Contains(passage.Words[at].Word);
+    private bool IsLink(PolicySentence sentence, int at) => sentence.Words[at].IsStopWord || auxiliaries.Contains(sentence.Words[at].Word);
 
-    private static bool IsCut(Passage passage, int at) =>
-        passage.Block.Text.AsSpan(passage.Words[at - 1].Span.End, passage.Words[at].Span.Start - passage.Words[at - 1].Span.End).ContainsAny(',', ':', '\u2013');
+    private static bool IsCut(PolicySentence sentence, int at) =>
+        sentence.Block.Text.AsSpan(sentence.Words[at - 1].Span.End, sentence.Words[at].Span.Start - sentence.Words[at - 1].Span.End).ContainsAny(',', ':', '\u2013');
 
-    private string Subject(Passage passage, int before)
+    private string Subject(PolicySentence sentence, int before)
     {
         var end = 0;
-        while (end < before && end <= LongestSubject && !auxiliaries.Contains(passage.Words[end].Word) && (end == 0 || !IsCut(passage, end))) end++;
-        if (end == 0 || end >= before || end > LongestSubject || !auxiliaries.Contains(passage.Words[end].Word) || pronouns.Contains(passage.Words[0].Word)) return "";
-        var first = articles.Contains(passage.Words[0].Word) ? 1 : 0;
-        return first < end ? passage.Stretch(first, end).In(passage.Block.Text) : "";
+        while (end < before && end <= LongestSubject && !auxiliaries.Contains(sentence.Words[end].Word) && (end == 0 || !IsCut(sentence, end))) end++;
+        if (end == 0 || end >= before || end > LongestSubject || !auxiliaries.Contains(sentence.Words[end].Word) || pronouns.Contains(sentence.Words[0].Word)) return "";
+        var first = articles.Contains(sentence.Words[0].Word) ? 1 : 0;
+        return first < end ? sentence.Stretch(first, end).In(sentence.Block.Text) : "";
     }
 
     private static HashSet<string> Words(IEnumerable<string> words) => words.ToHashSet(StringComparer.Ordinal);

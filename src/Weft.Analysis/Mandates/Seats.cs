@@ -20,21 +20,21 @@ public static class Seats
     public static SeatLists Compare(
         ImmutableArray<Mandate> mandates, ImmutableArray<AgendaItem> agenda, ImmutableArray<Meeting> meetings, ImmutableArray<Actor> actors)
     {
-        var names = new ActorNames(actors);
+        var names = new Spellings(actors);
         var voices = Voices(meetings, actors);
         if (mandates.IsEmpty) return new SeatLists([], [], [], [], [], voices);
-        var byTopic = mandates.ToLookup(m => ActorNames.Key(m.Topic), StringComparer.Ordinal);
-        var topics = mandates.Select(m => m.Topic).Concat(agenda.Select(a => a.Topic)).DistinctBy(ActorNames.Key, StringComparer.Ordinal).ToImmutableArray();
+        var byTopic = mandates.ToLookup(m => Spellings.Key(m.Topic), StringComparer.Ordinal);
+        var topics = mandates.Select(m => m.Topic).Concat(agenda.Select(a => a.Topic)).DistinctBy(Spellings.Key, StringComparer.Ordinal).ToImmutableArray();
         return new SeatLists(
-            [.. agenda.SelectMany(item => Absent(item, byTopic[ActorNames.Key(item.Topic)], names))],
-            [.. agenda.SelectMany(item => Unmandated(item, byTopic[ActorNames.Key(item.Topic)], names))],
-            [.. topics.Where(t => !byTopic[ActorNames.Key(t)].Any(IsLead))],
-            [.. topics.Select(t => new ContestedTopic(t, Leads(byTopic[ActorNames.Key(t)], names))).Where(t => t.Actors.Length > 1)],
-            [.. topics.SelectMany(t => WithoutMeans(t, byTopic[ActorNames.Key(t)], names))],
+            [.. agenda.SelectMany(item => Absent(item, byTopic[Spellings.Key(item.Topic)], names))],
+            [.. agenda.SelectMany(item => Unmandated(item, byTopic[Spellings.Key(item.Topic)], names))],
+            [.. topics.Where(t => !byTopic[Spellings.Key(t)].Any(IsLead))],
+            [.. topics.Select(t => new ContestedTopic(t, Leads(byTopic[Spellings.Key(t)], names))).Where(t => t.Actors.Length > 1)],
+            [.. topics.SelectMany(t => WithoutMeans(t, byTopic[Spellings.Key(t)], names))],
             voices);
     }
 
-    private static IEnumerable<AbsentMandate> Absent(AgendaItem item, IEnumerable<Mandate> mandated, ActorNames names)
+    private static IEnumerable<AbsentMandate> Absent(AgendaItem item, IEnumerable<Mandate> mandated, Spellings names)
     {
         if (item.Participants.IsEmpty) return [];
         var present = item.Participants.Select(names.Canonical).ToHashSet(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ public static class Seats
             .Select(m => new AbsentMandate(item.Topic, m.Actor, m.Function, item.Item));
     }
 
-    private static IEnumerable<UnmandatedPresence> Unmandated(AgendaItem item, IEnumerable<Mandate> mandated, ActorNames names)
+    private static IEnumerable<UnmandatedPresence> Unmandated(AgendaItem item, IEnumerable<Mandate> mandated, Spellings names)
     {
         var expected = mandated.Select(m => names.Canonical(m.Actor)).ToHashSet(StringComparer.Ordinal);
         return item.Participants.Where(p => !expected.Contains(names.Canonical(p)))
@@ -51,10 +51,10 @@ public static class Seats
             .Select(p => new UnmandatedPresence(item.Topic, p, item.Item));
     }
 
-    private static ImmutableArray<string> Leads(IEnumerable<Mandate> mandated, ActorNames names) =>
+    private static ImmutableArray<string> Leads(IEnumerable<Mandate> mandated, Spellings names) =>
         [.. mandated.Where(m => m.Function == MandateFunction.Lead).Select(m => m.Actor).DistinctBy(names.Canonical, StringComparer.Ordinal)];
 
-    private static IEnumerable<LeadWithoutMeans> WithoutMeans(string topic, IEnumerable<Mandate> mandated, ActorNames names) =>
+    private static IEnumerable<LeadWithoutMeans> WithoutMeans(string topic, IEnumerable<Mandate> mandated, Spellings names) =>
         mandated.Where(IsLead).GroupBy(m => names.Canonical(m.Actor), StringComparer.Ordinal)
             .Where(rows => rows.All(m => IsNothing(m.Budget) && IsNothing(m.Staff)))
             .Select(rows => new LeadWithoutMeans(topic, rows.First().Actor));

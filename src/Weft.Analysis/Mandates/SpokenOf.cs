@@ -28,16 +28,16 @@ public sealed record SpokenOf(string Quote, ImmutableArray<string> Recommendatio
         var speakers = meetings.SelectMany(m => m.Sessions).SelectMany(s => s.Inputs).Select(i => i.Actor).ToHashSet(StringComparer.Ordinal);
         if (speakers.Count == 0) return [];
         var heard = actors.Where(a => speakers.Contains(a.Id)).ToImmutableArray();
-        var silent = actors.Where(a => !speakers.Contains(a.Id) && !a.Mentions.IsEmpty && a.Kind != ActorKind.Forum).ToImmutableArray();
+        var silent = actors.Where(a => !speakers.Contains(a.Id) && !a.Mentions.IsEmpty && a.Kind is not (ActorKind.Unknown or ActorKind.Forum)).ToImmutableArray();
         var groups = lexicon["seats.groups"].Select(Group.Parse).Where(g => !heard.Any(g.IsVoicedBy)).ToImmutableArray();
-        var finder = new PhraseFinder(groups.Select(g => g.Phrases.AsEnumerable()).Concat(silent.Select(a => a.Aliases.Prepend(a.Name))), lexicon);
-        return [.. recommendations.SelectMany(r => Mentions(r, finder, lexicon)).GroupBy(m => m.Entry)
+        var finder = new PhraseFinder(groups.Select(g => (IEnumerable<string>)g.Phrases), lexicon);
+        return [.. recommendations.SelectMany(r => Groups(r, finder, lexicon).Concat(Actors(r, silent, groups.Length)).OrderBy(m => m.Anchor.Paragraph).ThenBy(m => m.Anchor.Start)).GroupBy(m => m.Entry)
             .Select(g => g.DistinctBy(m => m.Recommendation, StringComparer.Ordinal).ToImmutableArray())
             .OrderByDescending(g => g.Length)
             .Select(g => new SpokenOf(g[0].Anchor.Exact, [.. g.Select(m => m.Recommendation)], [.. g.Select(m => m.Anchor)]))];
     }
 
-    private static IEnumerable<(int Entry, string Recommendation, Anchor Anchor)> Mentions(Recommendation recommendation, PhraseFinder finder, Lexicon lexicon)
+    private static IEnumerable<(int Entry, string Recommendation, Anchor Anchor)> Groups(Recommendation recommendation, PhraseFinder finder, Lexicon lexicon)
     {
         var articles = lexicon["seats.articles"];
         foreach (var anchor in recommendation.Anchors)
@@ -45,11 +45,20 @@ public sealed record SpokenOf(string Quote, ImmutableArray<string> Recommendatio
             var terms = Terms.Of(anchor.Exact, lexicon);
             foreach (var hit in finder.In(terms))
             {
-                var first = hit.First > 0 && articles.Contains(terms[hit.First - 1].Word, StringComparer.Ordinal) ? hit.First - 1 : hit.First;
-                yield return (hit.Entry, recommendation.Id, Inside(anchor, new TextSpan(terms[first].Span.Start, terms[hit.First + hit.Length - 1].Span.End)));
+                var end = terms[hit.First + hit.Length - 1].Span.End;
+                var isOwner = end < anchor.Exact.Length && anchor.Exact[end] is '\'' or '\u2019'; // in "the migrants' view" the article is the view's
+                var first = !isOwner && hit.First > 0 && articles.Contains(terms[hit.First - 1].Word, StringComparer.Ordinal) ? hit.First - 1 : hit.First;
+                yield return (hit.Entry, recommendation.Id, Inside(anchor, new TextSpan(terms[first].Span.Start, end)));
             }
         }
     }
+
+    private static IEnumerable<(int Entry, string Recommendation, Anchor Anchor)> Actors(Recommendation recommendation, ImmutableArray<Actor> silent, int firstEntry) =>
+        from part in recommendation.Anchors
+        from actor in silent.Select((a, i) => (a.Mentions, Entry: firstEntry + i))
+        from mention in actor.Mentions
+        where string.Equals(mention.Input, part.Input, StringComparison.Ordinal) && mention.Paragraph == part.Paragraph && mention.Start >= part.Start && mention.End <= part.End
+        select (actor.Entry, recommendation.Id, mention);
 
     private static Anchor Inside(Anchor whole, TextSpan span)
     {

@@ -12,7 +12,7 @@ public sealed class SpokenOfTests
     public void Groups_without_an_input_are_quoted_with_their_recommendations_most_touched_first()
     {
         var found = SpokenOf.Find(
-            [Recommendation("r1", "Ask the private sector first."), Recommendation("r2", "Start from what migrants say; States follow."), Recommendation("r3", "Migrant workers need advice.")],
+            [Recommendation("r1", "Ask the private sector first."), Recommendation("r2", "Start from the migrants' view; States follow."), Recommendation("r3", "Migrant workers need advice.")],
             [MeetingWith("a1")], [Actor("a1", ActorKind.State)], Lexicon.English);
 
         Assert.Equal(["migrants", "the private sector"], found.Select(f => f.Quote));
@@ -43,11 +43,11 @@ public sealed class SpokenOfTests
     [Fact]
     public void An_actor_named_in_a_recommendation_that_was_not_heard_is_listed()
     {
-        var silent = Actor("a2", ActorKind.Agency) with { Name = "Harbour Agency", Mentions = [Place("Harbour Agency")] };
+        var silent = Actor("a2", ActorKind.Agency) with { Name = "Harbour Agency", Mentions = [Place("The Harbour Agency") with { Start = 4, End = 18, Exact = "Harbour Agency", Prefix = "The " }] };
 
         var found = SpokenOf.Find([Recommendation("r1", "The Harbour Agency should answer.")], [MeetingWith("a1")], [Actor("a1", ActorKind.State), silent], Lexicon.English);
 
-        Assert.Equal("The Harbour Agency", Assert.Single(found).Quote);
+        Assert.Equal("Harbour Agency", Assert.Single(found).Quote);
     }
 
     private static Anchor Place(string text) => new("in", null, 1, 0, text.Length, text, "", "");

@@ -5,12 +5,12 @@ using Weft.Analysis.Text;
 namespace Weft.Analysis.Mandates;
 
 /// <summary>Spellings of actors: case, diacritics, spaces and punctuation do not tell two names apart; aliases join them.</summary>
-internal sealed class ActorNames
+internal sealed class Spellings
 {
     private readonly Dictionary<string, string> canonical = new(StringComparer.Ordinal);
 
     /// <summary>Learns the names and aliases of actors; the first actor to claim a spelling keeps it.</summary>
-    public ActorNames(ImmutableArray<Actor> actors)
+    public Spellings(ImmutableArray<Actor> actors)
     {
         foreach (var actor in actors)
         {
