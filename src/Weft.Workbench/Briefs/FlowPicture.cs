@@ -1,6 +1,5 @@
 // The picture of threads as SVG: classes where a stylesheet colours it, attributes where it must stand alone; never a style attribute.
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Weft.Analysis.Carriage;
 
@@ -120,5 +119,5 @@ public static class FlowPicture
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private static string Escape(string text) => HtmlLines.Escape(text);
 }

@@ -1,7 +1,6 @@
 // Lines of the brief as HTML: quotations, tones, sources, all of it escaped here.
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Weft.Workbench.Briefs;
@@ -36,7 +35,8 @@ internal sealed class HtmlLines(Brief brief)
     /// <summary>A quotation that is a line of its own.</summary>
     public string Block(Inline.Quote q) => $"<span class=\"q\"{Lang(q.Language, brief.Language)}>{Escape(q.Marks.Open)}{Stretches(q)}{Escape(q.Marks.Close)}</span>";
 
-    public static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     public static string Lang(string? language, string page) => language is null || language == page ? string.Empty : $" lang=\"{Escape(language)}\"";
 

@@ -154,8 +154,8 @@ internal static class HandCodedReport
             var fate = cells.Groups[5].Value.Split(' ');
             var label = Enum.Parse<FateLabel>(fate[0], ignoreCase: true);
             var sentence = Sentence(block.Text, span);
-            var cue = Match(sentence.In(block.Text), @"\b(different|several) participants\b|\bsome\b(?= have| of the members)|\b[Pp]articipants\b(?! from| were)");
-            var standing = !cue.Success ? Standing.NotStated : cue.Value[0] is 'd' or 's' ? cue.Value.Contains(' ', StringComparison.Ordinal) ? Standing.Several : Standing.Some : Standing.General;
+            var cue = Match(sentence.In(block.Text), @"\b(different|several) participants\b|\b[Ss]ome stakeholders\b|\b[Pp]articipants\b(?! from| were)");
+            var standing = !cue.Success ? Standing.NotStated : cue.Value[0] is 'd' || cue.Value.StartsWith("several", StringComparison.Ordinal) ? Standing.Several : cue.Value.Contains("ome ", StringComparison.Ordinal) ? Standing.Some : Standing.General;
             var id = cells.Groups[1].Value;
             var statement = new Statement(
                 id, session?.Id, StatementKind.Suggestion, standing, null, [], session?.Levels ?? [], span.In(block.Text), Anchor.Of(Input, block, span), sentence,
@@ -184,8 +184,9 @@ internal static class HandCodedReport
 
     private static TextSpan Sentence(string text, TextSpan span)
     {
-        var start = text.LastIndexOf(". ", span.Start, StringComparison.Ordinal);
-        var end = text.IndexOf(". ", span.End, StringComparison.Ordinal);
-        return new TextSpan(start < 0 ? 0 : start + 2, end < 0 ? text.Length : end + 1);
+        // A full stop ends a sentence where a capital follows: "e.g. some" does not.
+        var ends = Regex.Matches(text, @"\. (?=\p{Lu})", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Index).ToList();
+        var start = ends.Where(e => e < span.Start).Select(e => e + 2).DefaultIfEmpty(0).Last();
+        return new TextSpan(start, ends.Where(e => e >= span.End - 1).Select(e => e + 1).DefaultIfEmpty(text.Length).First());
     }
 }
