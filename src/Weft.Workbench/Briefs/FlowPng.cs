@@ -7,7 +7,7 @@ namespace Weft.Workbench.Briefs;
 /// <summary>Draws the picture of threads as PNG: the same figure gives the same bytes.</summary>
 public static class FlowPng
 {
-    private const int Scale = 3;
+    private const int Scale = 2;
     private static readonly SKColor Ink = SKColor.Parse("#1d2326");
     private static readonly SKColor Soft = SKColor.Parse("#565f63");
 
