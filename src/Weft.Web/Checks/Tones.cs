@@ -1,6 +1,7 @@
 // The tone of a finding: the same seven on every page.
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Lineage;
+using Weft.Workbench.Briefs;
 
 namespace Weft.Web.Checks;
 
@@ -28,4 +29,7 @@ public static class Tones
 
     /// <summary>Of a lineage label: the opposite demand stands out.</summary>
     public static string Of(LineageLabel label) => label == LineageLabel.Contradicts ? "altered" : Repeated;
+
+    /// <summary>Of a line of the brief; null where it has none.</summary>
+    public static string? Of(Tone tone) => tone == Tone.None ? null : tone.ToString().ToLowerInvariant();
 }

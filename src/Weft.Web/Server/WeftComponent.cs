@@ -1,6 +1,7 @@
 // What every component has at hand: the texts of the reader's language and the request.
 using Microsoft.AspNetCore.Components;
 using Weft.Web.Texts;
+using Weft.Workbench.Briefs;
 
 namespace Weft.Web.Server;
 
@@ -10,6 +11,9 @@ public abstract class WeftComponent : ComponentBase
     /// <summary>The words.</summary>
     [Inject]
     protected PageTexts T { get; set; } = default!;
+
+    /// <summary>The words that pages share with the brief.</summary>
+    protected BriefPhrases Say => BriefPhrases.In(T.Language);
 
     /// <summary>The request; null outside of one.</summary>
     [CascadingParameter]

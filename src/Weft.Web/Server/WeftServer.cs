@@ -115,6 +115,7 @@ internal static class WeftServer
         app.MapStaticAssets();
         app.MapHealth();
         app.MapCheckActs();
+        app.MapCheckDownloads();
         app.MapRazorComponents<App>();
     }
 }

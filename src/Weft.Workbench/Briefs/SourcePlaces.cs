@@ -6,7 +6,7 @@ using Weft.Analysis.Text;
 namespace Weft.Workbench.Briefs;
 
 /// <summary>Names places. Paragraph = block under its heading, list items counted, headings not; where the text numbers its paragraphs throughout, its own number.</summary>
-internal sealed class SourcePlaces
+public sealed class SourcePlaces
 {
     private const int ShortTitleLength = 44;
     private const int RunningNumbers = 8; // fewer numbered paragraphs than this are a list, not a numbering of the text
@@ -16,6 +16,7 @@ internal sealed class SourcePlaces
     private readonly Dictionary<string, Numbering> numberings = new(StringComparer.Ordinal);
     private readonly SortedSet<(int Input, int Block)> cited = [];
 
+    /// <summary>Names the places of one check.</summary>
     public SourcePlaces(CoherenceCheck check, BriefPhrases say)
     {
         this.check = check;

@@ -70,7 +70,7 @@ public sealed record Finding(string Id, FindingKind Kind, string Label, Anchor A
     {
         ArgumentNullException.ThrowIfNull(r);
         ArgumentNullException.ThrowIfNull(e);
-        return new(FindingId.Of(r, e), FindingKind.Earlier, e.Link.Label.ToString(), r.Recommendation.Anchor, e.Anchor, e.Link.Score);
+        return new(CoherenceCheck.EarlierId(r.Id, e), FindingKind.Earlier, e.Link.Label.ToString(), r.Recommendation.Anchor, e.Anchor, e.Link.Score);
     }
 
     /// <summary>A pair as a finding.</summary>

@@ -21,6 +21,11 @@ namespace Weft.Workbench.Checks;
 public sealed record LoadedCheck(
     CheckId Id, RunId Run, int Number, bool IsRunning, string Title, CoherenceCheck Result, ImmutableArray<Finding> Findings, AttachedAnswers Attached)
 {
+    private SourcePlaces? places;
+
+    /// <summary>Names places in the texts of the check; made once, as it counts the paragraphs of every text.</summary>
+    public SourcePlaces Places(BriefPhrases say) => places ??= new SourcePlaces(Result, say);
+
     /// <summary>A finding by its id, or null.</summary>
     public Finding? Find(string? id) => Findings.FirstOrDefault(f => f.Id == id);
 }

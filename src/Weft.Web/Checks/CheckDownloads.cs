@@ -1,0 +1,53 @@
+// What a check gives to take along: the brief, the matrix, its machine form, every list.
+using System.Text;
+using Weft.Formats.Csv;
+using Weft.Formats.Packaging;
+using Weft.Formats.Xlsx;
+using Weft.Web.Server;
+using Weft.Workbench.Briefs;
+using Weft.Workbench.Checks;
+
+namespace Weft.Web.Checks;
+
+/// <summary>The downloads of a check.</summary>
+internal static class CheckDownloads
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    // The brief as a web page holds its own styles and no script; this answer alone may use them.
+    private const string BriefPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Maps them.</summary>
+    public static void MapCheckDownloads(this WebApplication app)
+    {
+        var check = app.MapGroup("/checks/{id:guid}");
+        check.MapGet("/check.json", (Guid id, LoadCheck load, HttpContext http) => Give(id, load, http, c => CheckJson.Write(c.Result), "application/json", "check.json"));
+        check.MapGet("/brief.html", BriefAsPage);
+        check.MapGet("/lists/{list}.csv", (Guid id, string list, LoadCheck load, HttpContext http) =>
+            List(id, list, load, http, sheet => CsvWriter.Write(sheet, withMark: true), "text/csv", "csv"));
+        check.MapGet("/lists/{list}.xlsx", (Guid id, string list, LoadCheck load, HttpContext http) =>
+            List(id, list, load, http, sheet => XlsxWriter.Write([sheet], new DocumentProperties(sheet.Name, LanguageInAddress.Of(http), null)), Workbook, "xlsx"));
+    }
+
+    private static async Task<IResult> BriefAsPage(Guid id, LoadCheck load, HttpContext http, CancellationToken ct)
+    {
+        var loaded = await load.Run(new CheckId(id), ct);
+        if (!loaded.IsOk) return TypedResults.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = BriefPolicy;
+        return TypedResults.Text(Encoding.UTF8.GetString(BriefHtml.Write(BriefComposer.Compose(loaded.Value.Result, LanguageInAddress.Of(http)))), "text/html");
+    }
+
+    private static async Task<IResult> Give(Guid id, LoadCheck load, HttpContext http, Func<LoadedCheck, byte[]> write, string type, string name)
+    {
+        var loaded = await load.Run(new CheckId(id), http.RequestAborted);
+        return loaded.IsOk ? TypedResults.File(write(loaded.Value), type, name) : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> List(
+        Guid id, string list, LoadCheck load, HttpContext http, Func<WorkbookSheet, byte[]> write, string type, string ending)
+    {
+        var loaded = await load.Run(new CheckId(id), http.RequestAborted);
+        return loaded.IsOk && CheckLists.Of(loaded.Value, list, LanguageInAddress.Of(http)) is { } sheet
+            ? TypedResults.File(write(sheet), type, $"{list}.{ending}") : TypedResults.NotFound();
+    }
+}
