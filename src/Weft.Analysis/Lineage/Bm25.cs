@@ -36,12 +36,8 @@ internal sealed class Bm25
         }
     }
 
-    /// <summary>How rare a term is: its inverse document frequency, above 0, the highest for one that no text has.</summary>
-    public double Rarity(string term)
-    {
-        var texts = postings.TryGetValue(term, out var list) ? list.Count : 0;
-        return Math.Log(1 + ((lengths.Length - texts + 0.5) / (texts + 0.5)));
-    }
+    /// <summary>How many texts have a term.</summary>
+    public int TextsWith(string term) => postings.TryGetValue(term, out var list) ? list.Count : 0;
 
     /// <summary>The best texts for a query, best first, then by index.</summary>
     public ImmutableArray<(int Text, double Score)> Best(ImmutableArray<string> query, int top)
@@ -53,7 +49,7 @@ internal sealed class Bm25
         {
             var list = postings[term];
             if ((left -= list.Count) < 0) break;
-            var rarity = Rarity(term);
+            var rarity = Math.Log(1 + ((lengths.Length - list.Count + 0.5) / (list.Count + 0.5))); // the paper's inverse document frequency, kept above 0
             foreach (var (text, count) in list)
             {
                 var norm = Saturation * (1 - LengthShare + (LengthShare * lengths[text] / meanLength));

@@ -35,6 +35,7 @@ public sealed partial class NearDuplicates
     private readonly int[] nextCopy; // text -> the next text of the same words, or Blank
     private readonly uint[] shingles; // of all entries, end to end
     private readonly int[] ends; // entry -> where its shingles end
+    private readonly ulong[] sketches; // entry -> a bit for each shingle, by its low six bits: tells most unlike pairs apart without reading them
     private readonly uint[] keys; // entry by entry, a key for each band
     private readonly Lazy<int[][]> buckets; // band by band, the entries in order of their key: only lookups need it
 
@@ -43,11 +44,14 @@ public sealed partial class NearDuplicates
         entryOf = new int[texts.Length];
         nextCopy = new int[texts.Length];
         ends = new int[texts.Length];
+        sketches = new ulong[texts.Length];
         keys = new uint[texts.Length * MinHash.Bands];
         shingles = new uint[RoomFor(texts)];
         firstText = Enter(texts);
         buckets = new(SortBands);
     }
+
+    private int Entries => firstText.Length;
 
     /// <summary>Indexes texts.</summary>
     /// <param name="texts">Folded texts; results name them by their index.</param>
@@ -107,6 +111,7 @@ public sealed partial class NearDuplicates
                 entry = entries++;
                 first[entry] = i;
                 var count = Shingles.Write(texts[i], shingles.AsSpan(end));
+                foreach (var shingle in shingles.AsSpan(end, count)) sketches[entry] |= 1UL << (int)shingle; // the shift takes the low six bits
                 MinHash.BandKeys(shingles.AsSpan(end, count), keys.AsSpan(entry * MinHash.Bands));
                 ends[entry] = end += count;
             }

@@ -1,0 +1,74 @@
+// Whether two items on the same thing ask for opposite things.
+using System.Collections.Immutable;
+using Weft.Analysis.Text;
+
+namespace Weft.Analysis.Lineage;
+
+/// <summary>Finds opposite demands: opposite verbs before the same words, or one of two same verbs negated.</summary>
+internal sealed class Opposition
+{
+    private const char SideEnd = '>';
+    private const string Left = "<";
+    private const string Right = ">";
+    private const int Reach = 8; // words after a verb that it governs
+    private const int NegationWithin = 3; // words before a verb in which a negation turns it
+    private const double ShareGoverned = 0.5; // of the shared rare words that both verbs must govern
+
+    private readonly Phrases opposites;
+    private readonly Phrases barriers;
+    private readonly Phrases negations;
+
+    /// <summary>Reads the lists of a language.</summary>
+    public Opposition(Lexicon lexicon)
+    {
+        opposites = Phrases.Of(lexicon, lexicon["lineage.opposites"].SelectMany(Sides));
+        barriers = Phrases.Of(lexicon, "lineage.barriers");
+        negations = Phrases.Of(lexicon, "lineage.negations");
+    }
+
+    private sealed record Stance(string Axis, bool IsRight, ImmutableHashSet<string> Governed);
+
+    /// <summary>The axis on which the two pull apart ("amount", "leave", "negation"); null where they do not.</summary>
+    /// <param name="earlier">Words of the earlier item.</param>
+    /// <param name="now">Words of the new item.</param>
+    /// <param name="sharedRare">Stems that both have and that say what they are about.</param>
+    public string? Between(ImmutableArray<Term> earlier, ImmutableArray<Term> now, ImmutableHashSet<string> sharedRare)
+    {
+        if (sharedRare.IsEmpty) return null;
+        var theirs = Stances(earlier).ToList();
+        foreach (var own in Stances(now))
+        {
+            foreach (var other in theirs)
+            {
+                if (own.Axis != other.Axis || own.IsRight == other.IsRight) continue;
+                if (sharedRare.Count(s => own.Governed.Contains(s) && other.Governed.Contains(s)) >= Math.Max(1, ShareGoverned * sharedRare.Count)) return own.Axis;
+            }
+        }
+
+        return IsNegated(earlier, sharedRare) != IsNegated(now, sharedRare) ? "negation" : null;
+    }
+
+    private static IEnumerable<(string Name, string Phrase)> Sides(string entry)
+    {
+        var end = entry.IndexOf(SideEnd, StringComparison.Ordinal);
+        var name = entry[..entry.IndexOf(':', StringComparison.Ordinal)];
+        return Phrases.Named(entry[..end]).Select(p => (name + Left, p.Phrase)).Concat(Phrases.Named($"{name}:{entry[(end + 1)..]}").Select(p => (name + Right, p.Phrase)));
+    }
+
+    // "Remove the barriers to X" asks for X as much as "ease X" does: a barrier right after the verb turns it, and so does a negation before it.
+    private IEnumerable<Stance> Stances(ImmutableArray<Term> terms)
+    {
+        var turning = barriers.In(terms).Select(b => b.First).ToHashSet();
+        var negating = negations.In(terms).Select(n => n.First).ToHashSet();
+        foreach (var verb in opposites.In(terms))
+        {
+            var from = verb.First + verb.Count;
+            var governed = Enumerable.Range(from, Math.Max(Math.Min(Reach, terms.Length - from), 0)).ToList();
+            var turns = governed.Count(turning.Contains) + Enumerable.Range(verb.First - NegationWithin, NegationWithin).Count(negating.Contains);
+            yield return new(verb.Name[..^1], verb.Name.EndsWith(Right, StringComparison.Ordinal) ^ (turns % 2 == 1), governed.Select(i => terms[i].Stem).ToImmutableHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    private bool IsNegated(ImmutableArray<Term> terms, ImmutableHashSet<string> about) =>
+        negations.In(terms).Any(n => terms[n.First..Math.Min(n.First + Reach, terms.Length)].Any(t => about.Contains(t.Stem)));
+}
