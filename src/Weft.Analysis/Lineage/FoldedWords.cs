@@ -6,12 +6,14 @@ namespace Weft.Analysis.Lineage;
 
 /// <summary>The folded words of a text, one space apart: what "the same words" is decided on.</summary>
 /// <remarks>
-/// Words are cut and folded as <see cref="Terms"/> does, but not stemmed. A last bracket is set aside: in lists of recommendations it names who
+/// Words are cut and folded as <see cref="Terms"/> does, but not stemmed. Brackets at the end are set aside: in lists of recommendations they name who
 /// made them, and the same demand by two states is the same demand. Immutable; any number of threads may share one.
 /// </remarks>
 public sealed class FoldedWords
 {
     private const int FewestWordsBeforeBracket = 3; // a text that is little but its bracket keeps it
+
+    private const string AfterBracket = " \t\r\n.;,";
 
     private readonly int[] starts; // one more than there are words: the last is where a next one would begin
 
@@ -35,19 +37,32 @@ public sealed class FoldedWords
         return cut.Count >= FewestWordsBeforeBracket ? cut : whole;
     }
 
-    /// <summary>Where the demand ends: before a bracket that closes the text, else at its end.</summary>
+    /// <summary>Where the demand ends: before the brackets that close the text, else at its end.</summary>
     /// <param name="text">Any text.</param>
     public static int DemandEnd(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var end = text.AsSpan().TrimEnd(" \t\r\n.;,").Length;
-        if (end == 0 || text[end - 1] != ')') return text.Length;
-        var open = text.LastIndexOf('(', end - 1);
-        return open <= 0 ? text.Length : open;
+        var end = text.Length;
+        while (OpeningOfLastBracket(text.AsSpan(0, end)) is > 0 and var open) end = open;
+        return end;
     }
 
     /// <summary>A run of words with the single spaces between them.</summary>
     public ReadOnlySpan<char> Run(int first, int count) => Joined.AsSpan(starts[first], starts[first + count] - 1 - starts[first]);
+
+    // -1 where the text does not end in a bracket; brackets may lie in brackets.
+    private static int OpeningOfLastBracket(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = text.TrimEnd(AfterBracket).Length - 1; at >= 0; at--)
+        {
+            if (text[at] == ')') depth++;
+            else if (text[at] == '(' && --depth == 0) return at;
+            if (depth == 0) return -1;
+        }
+
+        return -1;
+    }
 
     private static FoldedWords Cut(string folded)
     {

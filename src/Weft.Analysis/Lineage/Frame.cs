@@ -9,19 +9,24 @@ namespace Weft.Analysis.Lineage;
 /// <param name="ActStem">Stem of its leading verb; null where none was found.</param>
 /// <param name="Acts">Kinds of act that the verb belongs to.</param>
 /// <param name="Objects">Stems and concepts of what it is about, distinct, in ordinal order.</param>
+/// <param name="Topics">Those of its concepts that are a field of policy, not an instrument.</param>
 /// <param name="Groups">Whom it is for, in ordinal order.</param>
 /// <param name="Levels">At which level, in ordinal order.</param>
-internal sealed record Frame(string? ActStem, ImmutableArray<string> Acts, ImmutableArray<string> Objects, ImmutableArray<string> Groups, ImmutableArray<string> Levels);
+internal sealed record Frame(string? ActStem, ImmutableArray<string> Acts, ImmutableArray<string> Objects, ImmutableArray<string> Topics,
+    ImmutableArray<string> Groups, ImmutableArray<string> Levels);
 
 /// <summary>Takes items apart, with the word lists of one language.</summary>
 internal sealed class Frames
 {
     private const char ConceptMark = '='; // no word has it
-    private const int ActWithin = 6; // a leading verb stands among the first words of its clause: "should", "to" and who come before
+    private const int ActWithin = 8; // a leading verb stands among the first words: who and "should" come before
+    private const int SupportReach = 6; // words from "strengthen" to what is strengthened: "its efforts aimed at preventing"
 
     private readonly Lexicon lexicon;
     private readonly Phrases acts;
-    private readonly Phrases concepts;
+    private readonly ImmutableHashSet<string> supporting;
+    private readonly Phrases topics;
+    private readonly Phrases instruments;
     private readonly Phrases groups;
     private readonly Phrases levels;
     private readonly ImmutableHashSet<string> generic;
@@ -31,7 +36,9 @@ internal sealed class Frames
     {
         this.lexicon = lexicon;
         acts = Phrases.Of(lexicon, "lineage.acts");
-        concepts = Phrases.Of(lexicon, "lineage.concepts");
+        supporting = [.. lexicon["lineage.supportingActs"]];
+        topics = Phrases.Of(lexicon, "lineage.topics");
+        instruments = Phrases.Of(lexicon, "lineage.instruments");
         groups = Phrases.Of(lexicon, "lineage.groups");
         levels = Phrases.Of(lexicon, "lineage.levels");
         generic = lexicon["lineage.generic"].SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem).ToImmutableHashSet(StringComparer.Ordinal);
@@ -47,12 +54,13 @@ internal sealed class Frames
     public Frame Of(LineageItem item, ImmutableArray<Term> terms)
     {
         var act = LeadingAct(item.Operationality, terms);
-        var found = concepts.In(terms).ToList();
+        var foundTopics = topics.In(terms).ToList();
+        var found = foundTopics.Concat(instruments.In(terms)).ToList();
         var covered = found.SelectMany(f => Enumerable.Range(f.First, f.Count)).ToHashSet();
         var objects = terms.Where((t, i) => !t.IsStopWord && i != act.At && !covered.Contains(i)).Select(t => t.Stem)
             .Concat(found.Select(f => ConceptMark + f.Name));
         return new(
-            act.At < 0 ? null : terms[act.At].Stem, act.Kinds, Set(objects),
+            act.At < 0 ? null : terms[act.At].Stem, act.Kinds, Set(objects), Set(foundTopics.Select(t => ConceptMark + t.Name)),
             Set(groups.In(terms).Select(g => g.Name)), Set(levels.In(terms).Select(l => l.Name)));
     }
 
@@ -61,7 +69,11 @@ internal sealed class Frames
         var found = acts.In(terms).GroupBy(a => a.First).ToList();
         if (read?.Category.Verb is { } verb && terms.IndexOf(terms.FirstOrDefault(t => verb.Overlaps(t.Span))) is >= 0 and var at)
             return (at, Set(found.Where(f => f.Key == at).SelectMany(f => f).Select(f => f.Name)));
-        return found.FirstOrDefault(f => f.Key < ActWithin) is { } first ? (first.Key, Set(first.Select(f => f.Name))) : (-1, []);
+        var act = found.FindIndex(f => f.Key < ActWithin);
+        if (act < 0) return (-1, []);
+        // Of two leading verbs the second counts: "continue to combat", "consider ratifying", "strengthen measures to prevent".
+        while (act + 1 < found.Count && found[act].All(f => supporting.Contains(f.Name)) && found[act + 1].Key - found[act].Key <= SupportReach) act++;
+        return (found[act].Key, Set(found[act].Select(f => f.Name)));
     }
 
     private static ImmutableArray<string> Set(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(string.Intern)];

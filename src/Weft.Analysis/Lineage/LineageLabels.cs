@@ -41,7 +41,7 @@ internal sealed class LineageLabels
         if (pair.SameWords) return (LineageLabel.Identical, "the same words");
         if (Math.Min(likeness.CoverOfEarlier, likeness.CoverOfNew) >= SameObject && opposition.Between(pair.EarlierWords, pair.NowWords, pair.SharedRare) is { } axis)
             return (LineageLabel.Contradicts, $"opposite demands ({axis})");
-        if (cues.BuildsOn(pair.NowWords, pair.SharedRare.Contains)) return (LineageLabel.BuildsOn, "says that it builds on it");
+        if (cues.BuildsOn(pair.NowWords, pair.EarlierWords, pair.SharedRare.Contains)) return (LineageLabel.BuildsOn, "says that it builds on it");
         if (NewSlots(pair.Earlier, pair.Now) is var slots && slots.Any(Sharpening.Contains) && Lost(pair.Earlier, pair.Now).IsEmpty)
             return (LineageLabel.Sharpened, "more slots filled");
         return BySize(pair);

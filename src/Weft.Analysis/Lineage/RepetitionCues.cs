@@ -45,9 +45,11 @@ internal sealed class RepetitionCues
     }
 
     /// <summary>Whether the text says that it builds on something that the earlier one is: what follows the cue names earlier work or shares a rare word with it.</summary>
-    public bool BuildsOn(ImmutableArray<Term> terms, Func<string, bool> isOfEarlier)
+    /// <remarks>A cue that the earlier one has too says nothing of the two.</remarks>
+    public bool BuildsOn(ImmutableArray<Term> terms, ImmutableArray<Term> earlier, Func<string, bool> isOfEarlier)
     {
-        foreach (var cue in buildsOn.In(terms))
+        var also = buildsOn.In(earlier).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var cue in buildsOn.In(terms).Where(c => !also.Contains(c.Name)))
         {
             var after = terms[(cue.First + cue.Count)..Math.Min(cue.First + cue.Count + (2 * SaidWithin), terms.Length)];
             if (earlierWork.In(after).Any() || after.Any(t => !t.IsStopWord && isOfEarlier(t.Stem))) return true;
