@@ -36,16 +36,17 @@ internal sealed class Frames
     {
         this.lexicon = lexicon;
         acts = Phrases.Of(lexicon, "lineage.acts");
-        supporting = [.. lexicon["lineage.supportingActs"]];
+        supporting = lexicon["lineage.supportingActs"].ToImmutableHashSet(StringComparer.Ordinal);
         topics = Phrases.Of(lexicon, "lineage.topics");
         instruments = Phrases.Of(lexicon, "lineage.instruments");
         groups = Phrases.Of(lexicon, "lineage.groups");
         levels = Phrases.Of(lexicon, "lineage.levels");
-        generic = lexicon["lineage.generic"].SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem).ToImmutableHashSet(StringComparer.Ordinal);
+        generic = lexicon["lineage.generic"].SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem)
+            .Concat(lexicon["lineage.instruments"].SelectMany(Phrases.Named).Select(p => ConceptMark + p.Name)).ToImmutableHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a stem is said in nearly every text of the field and so tells little.</summary>
-    public bool IsGeneric(string stem) => generic.Contains(stem);
+    /// <summary>Whether a stem or an instrument is said in nearly every text of the field, whatever its subject, and so tells little.</summary>
+    public bool IsGeneric(string term) => generic.Contains(term);
 
     /// <summary>The words of an item's demand, without a bracket that closes it.</summary>
     public ImmutableArray<Term> Words(string text) => Terms.Of(text[..FoldedWords.DemandEnd(text)], lexicon);
@@ -57,23 +58,23 @@ internal sealed class Frames
         var foundTopics = topics.In(terms).ToList();
         var found = foundTopics.Concat(instruments.In(terms)).ToList();
         var covered = found.SelectMany(f => Enumerable.Range(f.First, f.Count)).ToHashSet();
-        var objects = terms.Where((t, i) => !t.IsStopWord && i != act.At && !covered.Contains(i)).Select(t => t.Stem)
+        var objects = terms.Where((t, i) => !t.IsStopWord && (i < act.At || i >= act.At + act.Words) && !covered.Contains(i)).Select(t => t.Stem)
             .Concat(found.Select(f => ConceptMark + f.Name));
         return new(
             act.At < 0 ? null : terms[act.At].Stem, act.Kinds, Set(objects), Set(foundTopics.Select(t => ConceptMark + t.Name)),
             Set(groups.In(terms).Select(g => g.Name)), Set(levels.In(terms).Select(l => l.Name)));
     }
 
-    private (int At, ImmutableArray<string> Kinds) LeadingAct(Operationality? read, ImmutableArray<Term> terms)
+    private (int At, int Words, ImmutableArray<string> Kinds) LeadingAct(Operationality? read, ImmutableArray<Term> terms)
     {
         var found = acts.In(terms).GroupBy(a => a.First).ToList();
         if (read?.Category.Verb is { } verb && terms.IndexOf(terms.FirstOrDefault(t => verb.Overlaps(t.Span))) is >= 0 and var at)
-            return (at, Set(found.Where(f => f.Key == at).SelectMany(f => f).Select(f => f.Name)));
+            return (at, 1, Set(found.Where(f => f.Key == at).SelectMany(f => f).Select(f => f.Name)));
         var act = found.FindIndex(f => f.Key < ActWithin);
-        if (act < 0) return (-1, []);
+        if (act < 0) return (-1, 0, []);
         // Of two leading verbs the second counts: "continue to combat", "consider ratifying", "strengthen measures to prevent".
         while (act + 1 < found.Count && found[act].All(f => supporting.Contains(f.Name)) && found[act + 1].Key - found[act].Key <= SupportReach) act++;
-        return (found[act].Key, Set(found[act].Select(f => f.Name)));
+        return (found[act].Key, found[act].Max(f => f.Count), Set(found[act].Select(f => f.Name)));
     }
 
     private static ImmutableArray<string> Set(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(string.Intern)];

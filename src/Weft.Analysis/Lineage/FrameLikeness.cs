@@ -23,7 +23,7 @@ internal sealed record FrameLikeness(ImmutableArray<LikenessPart> Parts, double 
     private const double ForWhomWeight = 0.06;
     private const double LevelWeight = 0.03;
     private const double WordingWeight = 0.10;
-    private const double QuotedWeight = 0.50; // what wording weighs more where one holds all of the other's shingles: few shared runs say little, many are proof
+    private const double QuotedWeight = 0.80; // what wording weighs more where one holds all of the other's shingles: few shared runs say little, many are proof
     private const double SameKindOfAct = 0.75; // "set up" for "establish"
     private const double GenericShare = 0.25; // a word said everywhere weighs a quarter
 

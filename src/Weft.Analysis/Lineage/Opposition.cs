@@ -15,14 +15,14 @@ internal sealed class Opposition
     private const double ShareGoverned = 0.5; // of the shared rare words that both verbs must govern
 
     private readonly Phrases opposites;
-    private readonly Phrases barriers;
+    private readonly ImmutableHashSet<string> barriers; // as words: the stem of "restrictions" is that of "restrict"
     private readonly Phrases negations;
 
     /// <summary>Reads the lists of a language.</summary>
     public Opposition(Lexicon lexicon)
     {
         opposites = Phrases.Of(lexicon, lexicon["lineage.opposites"].SelectMany(Sides));
-        barriers = Phrases.Of(lexicon, "lineage.barriers");
+        barriers = lexicon["lineage.barriers"].ToImmutableHashSet(StringComparer.Ordinal);
         negations = Phrases.Of(lexicon, "lineage.negations");
     }
 
@@ -58,13 +58,12 @@ internal sealed class Opposition
     // "Remove the barriers to X" asks for X as much as "ease X" does: a barrier right after the verb turns it, and so does a negation before it.
     private IEnumerable<Stance> Stances(ImmutableArray<Term> terms)
     {
-        var turning = barriers.In(terms).Select(b => b.First).ToHashSet();
         var negating = negations.In(terms).Select(n => n.First).ToHashSet();
-        foreach (var verb in opposites.In(terms))
+        foreach (var verb in opposites.In(terms).Where(v => !barriers.Contains(terms[v.First].Word)))
         {
             var from = verb.First + verb.Count;
             var governed = Enumerable.Range(from, Math.Max(Math.Min(Reach, terms.Length - from), 0)).ToList();
-            var turns = governed.Count(turning.Contains) + Enumerable.Range(verb.First - NegationWithin, NegationWithin).Count(negating.Contains);
+            var turns = governed.Count(i => barriers.Contains(terms[i].Word)) + Enumerable.Range(verb.First - NegationWithin, NegationWithin).Count(negating.Contains);
             yield return new(verb.Name[..^1], verb.Name.EndsWith(Right, StringComparison.Ordinal) ^ (turns % 2 == 1), governed.Select(i => terms[i].Stem).ToImmutableHashSet(StringComparer.Ordinal));
         }
     }
