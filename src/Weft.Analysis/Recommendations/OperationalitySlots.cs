@@ -13,7 +13,7 @@ namespace Weft.Analysis.Recommendations;
 public static class OperationalitySlots
 {
     /// <summary>Name and version of the method.</summary>
-    public const string Method = "eight-slots 1";
+    public const string Method = "slots/1.0";
 
     /// <summary>The slots and the action category of one recommendation.</summary>
     /// <param name="text">Its text.</param>

@@ -70,17 +70,26 @@ public static class FirstFive
     public static (ImmutableArray<ToSettle> Chosen, ToSettle? Also) Of(CoherenceCheck check)
     {
         ArgumentNullException.ThrowIfNull(check);
-        ImmutableArray<ImmutableArray<ToSettle>> classes =
-            [[.. Altered(check)], [.. Conflicts(check)], [.. Empty(check)], [.. Repeated(check)], [.. Dropped(check)], [.. Missing(check)]];
+        var classes = Classes(check);
         var chosen = Choose([.. classes.Select(c => c.Length)]).Select(p => classes[(int)p.Class][p.Place]).ToImmutableArray();
         var also = classes.FirstOrDefault(c => !c.IsEmpty && chosen.All(t => t.Class != c[0].Class), []);
         return (chosen, also.IsDefaultOrEmpty ? null : also[0]);
+    }
+
+    /// <summary>The classes of which the check holds at least one, in their order.</summary>
+    public static ImmutableArray<FindingClass> Found(CoherenceCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return [.. Classes(check).Where(c => !c.IsEmpty).Select(c => c[0].Class)];
     }
 
     /// <summary>The rule itself: the first of each class in order until there are five; fewer than five, a second of each; never a third.</summary>
     /// <param name="counts">How many each of the six classes has.</param>
     public static ImmutableArray<(FindingClass Class, int Place)> Choose(ImmutableArray<int> counts) =>
         [.. Enumerable.Range(0, 2).SelectMany(place => Enum.GetValues<FindingClass>().Where(c => counts[(int)c] > place).Select(c => (c, place))).Take(Limit)];
+
+    private static ImmutableArray<ImmutableArray<ToSettle>> Classes(CoherenceCheck check) =>
+        [[.. Altered(check)], [.. Conflicts(check)], [.. Empty(check)], [.. Repeated(check)], [.. Dropped(check)], [.. Missing(check)]];
 
     private static IEnumerable<ToSettle> Altered(CoherenceCheck check) => check.Statements
         .Where(s => s.Fate?.Label == FateLabel.Altered)

@@ -41,7 +41,17 @@ public static class ReadDocument
         var read = DocumentReader.Read(file.Name, content, limits, cancellationToken);
         if (!read.IsOk) return read.Refusal;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
-        var text = read.Value;
-        return new Answer(StableId.Of("in", sha256), file.Name, sha256, text, text.DeclaredLanguage, text.Title, text.Date, Ledger.Empty, []);
+        return Understand(StableId.Of("in", sha256), file.Name, sha256, read.Value);
+    }
+
+    private static Answer Understand(string id, string file, string sha256, DocumentText text)
+    {
+        var language = LanguageTeller.Tell(text) ?? text.DeclaredLanguage;
+        if (Lexicon.For(language) is not { } lexicon) return new Answer(id, file, sha256, text, language, text.Title, text.Date, Ledger.Empty, []);
+        var ledger = LedgerReader.Read(id, text, lexicon);
+        var recommendations = RecommendationFinder.Find(id, text, ledger.Sections, lexicon);
+        var title = text.Title ?? TitlePage.Title(text, lexicon);
+        var date = text.Date ?? TitlePage.Date(text, lexicon) ?? ledger.Meetings.FirstOrDefault()?.Date;
+        return new Answer(id, file, sha256, text, language, title, date, ledger, recommendations);
     }
 }
