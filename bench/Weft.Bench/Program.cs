@@ -1,10 +1,12 @@
 // Runs one benchmark by name: dotnet run -c Release --project bench/Weft.Bench -- NAME.
+using Weft.Bench.Briefs;
 using Weft.Bench.Lineage;
 
 switch (args.FirstOrDefault())
 {
     case "lineage": NearDuplicatesBenchmark.Run(); return 0;
+    case "check": return CheckBenchmark.Run(args[1..]);
     default:
-        Console.Error.WriteLine("Name a benchmark: lineage.");
+        Console.Error.WriteLine("Name a benchmark: check, lineage.");
         return 2;
 }

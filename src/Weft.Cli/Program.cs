@@ -1,2 +1,5 @@
-// The `weft` command.
-return 0;
+// The `weft` command: hands its words to the commands and their answer to the shell.
+using Weft.Cli;
+using Weft.Cli.Terminals;
+
+return await WeftCommand.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);
