@@ -12,7 +12,7 @@ internal static class LibreOffice
         var profile = Directory.CreateTempSubdirectory("weft-soffice-");
         try
         {
-            var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             start.ArgumentList.Add($"-env:UserInstallation=file://{profile.FullName}");
             start.ArgumentList.Add("--headless");
             if (inFilter is not null) start.ArgumentList.Add($"--infilter={inFilter}");

@@ -10,7 +10,8 @@ public sealed class PurityTests
     private static readonly (string Type, string Member)[] Banned =
     [
         ("System.IO.File", "*"), ("System.IO.Directory", "*"), ("System.IO.FileStream", "*"), ("System.IO.Path", "*"), ("System.Console", "*"),
-        ("System.Environment", "*"), ("System.Diagnostics.Process", "*"), ("System.Diagnostics.Stopwatch", "*"), ("System.Random", "*"),
+        ("System.Environment", "GetEnvironmentVariable"), ("System.Environment", "get_TickCount64"), ("System.Environment", "get_MachineName"),
+        ("System.Environment", "get_CurrentDirectory"), ("System.Environment", "get_NewLine"), ("System.Diagnostics.Process", "*"), ("System.Diagnostics.Stopwatch", "*"), ("System.Random", "*"),
         ("System.Net.Http.HttpClient", "*"), ("System.Net.Sockets.Socket", "*"), ("System.TimeProvider", "*"), ("System.Threading.Thread", "*"),
         ("System.Guid", "NewGuid"), ("System.DateTime", "get_Now"), ("System.DateTime", "get_UtcNow"), ("System.DateTime", "get_Today"),
         ("System.DateTimeOffset", "get_Now"), ("System.DateTimeOffset", "get_UtcNow"),

@@ -1,7 +1,6 @@
 // The order of the rooms, and of the folders inside them.
-using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using Architecture = ArchUnitNET.Domain.Architecture;
+using Loaded = ArchUnitNET.Domain.Architecture;
 
 namespace Weft.Architecture.Tests;
 
@@ -21,7 +20,7 @@ public sealed class RoomsTests
         ],
     };
 
-    private static readonly Architecture House = new ArchLoader().LoadAssemblies(
+    private static readonly Loaded House = new ArchLoader().LoadAssemblies(
         typeof(Analysis.Text.Block).Assembly, typeof(Formats.DocumentReader).Assembly, typeof(Workbench.Briefs.CheckDraft).Assembly,
         typeof(Cli.WeftCommand).Assembly, System.Reflection.Assembly.Load("Weft.Web")).Build();
 
