@@ -58,6 +58,7 @@ internal static class ActorNames
             Articles = lexicon.Words("actors.articles");
             Heads = lexicon.Kinds("actors.head").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
             Named = lexicon.Kinds("actors.named").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
+            Generic = lexicon.Words("actors.generic");
             BreakEndings = lexicon["actors.breakEndings"];
             Acronyms = lexicon.Kinds("actors.acronym").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
         }
@@ -77,11 +78,16 @@ internal static class ActorNames
         public ImmutableDictionary<string, ActorKind> Acronyms { get; }
 
         public ImmutableArray<string> BreakEndings { get; }
+
+        public ImmutableHashSet<string> Generic { get; }
     }
 
     private sealed class Scan(Passage passage, int index, NameCues cues, ImmutableArray<NameMention>.Builder names)
     {
         private readonly ImmutableArray<Term> words = passage.Words;
+
+        // A line all in capitals: its short words are no acronyms.
+        private readonly bool isShouted = !passage.Text.Any(char.IsLower);
 
         // Reads the name that begins at a word, if one does; says where to go on.
         public int From(int at)
@@ -96,12 +102,10 @@ internal static class ActorNames
             if (!isYear && (!IsCapital(at) || cues.Articles.Contains(words[at].Word))) return at + 1;
             var past = EndOfName(at, isYear);
             var first = isYear ? at + 1 : at;
-            // A sentence's first word is capitalised whatever it is: leave it out where the name stands without it.
-            var (head, kind) = HeadOf(first, past);
-            if (head.Length > 0 && (past - first > 1 || cues.Articles.Contains(at > 0 ? words[at - 1].Word : "")))
+            if (HeadOf(first, past) is { } head && (head.Past - first > 1 || cues.Articles.Contains(at > 0 ? words[at - 1].Word : "")))
             {
-                Add(at, past, NameForm.Name, kind, head);
-                return past;
+                Add(at, head.Past, NameForm.Name, head.Kind, words[head.At].Word);
+                return head.Past;
             }
 
             return Acronyms(at, past);
@@ -191,16 +195,21 @@ internal static class ActorNames
             return false;
         }
 
-        // The last head word before the first preposition.
-        private (string Head, ActorKind Kind) HeadOf(int first, int past)
+        // The last head word before the first preposition. The name goes on after it only with its complements, or where the head comes
+        // first: "United Nations A Convention" names the United Nations, "Institute A B" is all name.
+        private (int At, int Past, ActorKind Kind)? HeadOf(int first, int past)
         {
             var end = first;
             while (end < past && !cues.Joints.Contains(words[end].Word)) end++;
-            var whole = string.Join(' ', Enumerable.Range(first, end - first).Select(i => words[i].Word));
-            if (cues.Named.TryGetValue(whole, out var named)) return (words[end - 1].Word, named);
             for (var i = end - 1; i >= first; i--)
-                if (cues.Heads.TryGetValue(words[i].Word, out var kind)) return (words[i].Word, kind);
-            return ("", ActorKind.Unknown);
+            {
+                if (i > first && cues.Named.TryGetValue($"{words[i - 1].Word} {words[i].Word}", out var named)) return (i, i == end - 1 ? past : i + 1, named);
+                if (!cues.Heads.TryGetValue(words[i].Word, out var kind) || (i > first && IsHyphenated(i))) continue;
+                if (i > first && cues.Generic.Contains($"{words[i - 1].Word} {words[i].Word}")) return null;
+                return (i, i == end - 1 || i == first ? past : i + 1, kind);
+            }
+
+            return null;
         }
 
         private void Add(int first, int past, NameForm form, ActorKind kind, string head)
@@ -209,7 +218,7 @@ internal static class ActorNames
             var kept = Enumerable.Range(first, past - first)
                 .Where(i => !cues.Joints.Contains(words[i].Word) && !cues.Lists.Contains(words[i].Word) && !cues.Articles.Contains(words[i].Word) && !(i == first && past - first > 1 && IsYear(i)))
                 .Select(i => words[i].Word);
-            names.Add(new NameMention(index, span, TextOf(span), [.. kept], head, kind, form,
+            names.Add(new NameMention(index, span, TextOf(span), form == NameForm.Acronym ? [words[first].Word] : [.. kept], head, kind, form,
                 first > 0 && cues.Articles.Contains(words[first - 1].Word), form == NameForm.Name ? Defined(past) : null));
         }
 
@@ -228,7 +237,7 @@ internal static class ActorNames
         private bool IsAcronym(int at)
         {
             var span = words[at].Span;
-            if (span.Length is < 2 or > LongestAcronym || !IsCapital(at)) return false;
+            if (span.Length is < 2 or > LongestAcronym || !IsCapital(at) || words[at].IsStopWord || (isShouted && !cues.Acronyms.ContainsKey(words[at].Word))) return false;
             var capitals = TextOf(span).Count(char.IsUpper);
             return capitals >= 2 && TextOf(span).All(char.IsLetterOrDigit) && capitals >= span.Length - 1;
         }

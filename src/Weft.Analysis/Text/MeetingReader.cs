@@ -8,6 +8,7 @@ namespace Weft.Analysis.Text;
 internal static class MeetingReader
 {
     private const int FewestTitleWords = 3;
+    private const int LongestDateLine = 20; // words; what is longer tells of other days too
 
     private static readonly PerLanguage<MeetingCues> ByLanguage = new(l => new MeetingCues(
         Cues.Of(l, "meetings.events"), Cues.Of(l, "meetings.held"), Cues.Of(l, "meetings.chairBefore"), Cues.Of(l, "meetings.chairAfter"),
@@ -20,7 +21,7 @@ internal static class MeetingReader
         var cues = ByLanguage[lexicon];
         var opening = TitlePage.Opening(passages, lexicon);
         var sessions = SessionReader.Read(input, passages, sections, actors, lexicon);
-        if (sessions.IsEmpty && !opening.Any(p => cues.Events.FindFirst(p.Words, 0, p.Words.Length) is not null)) return [];
+        if (sessions.IsEmpty && !opening.Any(p => p.Words.Length <= LongestDateLine && cues.Events.FindFirst(p.Words, 0, p.Words.Length) is not null)) return [];
         var (date, place) = DateAndPlace(opening, passages, cues, lexicon);
         if (sessions.IsEmpty && date is null) return [];
         var title = Title(text, passages, opening, actors, lexicon);
@@ -42,7 +43,7 @@ internal static class MeetingReader
         ImmutableArray<Passage> opening, ImmutableArray<Passage> passages, MeetingCues cues, Lexicon lexicon)
     {
         DateOnly? date = null;
-        foreach (var passage in opening)
+        foreach (var passage in opening.Where(p => p.Words.Length <= LongestDateLine))
         {
             foreach (var mention in DateReader.Read(passage.Text, passage.Words, lexicon).Where(d => d.Precision == DatePrecision.Day))
             {
@@ -56,7 +57,7 @@ internal static class MeetingReader
             foreach (var held in cues.Held.FindAll(passage.Words))
             {
                 var sentence = passage.Sentences.First(s => s.End > held.Span.Start);
-                var day = DateReader.Read(passage.Text, passage.Words, lexicon).FirstOrDefault(d => d.Precision == DatePrecision.Day && d.Span.Start > held.Span.Start && d.Span.End <= sentence.End);
+                var day = DateReader.Read(passage.Text, passage.Words, lexicon).FirstOrDefault(d => d.Precision == DatePrecision.Day && d.Span.Start >= sentence.Start && d.Span.End <= sentence.End);
                 if (day.Span.Length > 0 && (date is null || day.Date == date)) return (day.Date, PlaceAfter(passage, held, sentence, cues));
             }
         }

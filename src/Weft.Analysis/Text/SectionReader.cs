@@ -78,18 +78,21 @@ public static class SectionReader
 
     // A labelled line right after one of the same style is an item of a list.
     private static bool GoesOnSeries(ImmutableArray<Passage> passages, int at) =>
-        at > 0 && StyleOf(passages[at - 1]) is var before && before != LabelStyle.Style.None && before == StyleOf(passages[at]);
+        at > 0 && LabelOf(passages[at - 1]) is { } before && StyleOf(passages[at], before) is var style && style != LabelStyle.Style.None
+        && (style == LabelStyle.Of(before) || before.Length == 1);
 
     // A labelled short line is a heading when running text or another series follows it.
     private static bool StartsText(Passage line, Passage next)
     {
-        var style = StyleOf(next);
+        var style = StyleOf(next, LabelOf(line));
         if (next.Block.Kind == BlockKind.Heading || style == StyleOf(line)) return false;
         return (next.Words.Length > MostWords && next.Words.Length > line.Words.Length)
-            || (style != LabelStyle.Style.None && LabelStyle.OpensSeries(BlockLabel.Of(next.Block).Label!));
+            || (style != LabelStyle.Style.None && LabelStyle.OpensSeries(LabelOf(next)!));
     }
 
-    private static LabelStyle.Style StyleOf(Passage passage) => LabelStyle.Of(BlockLabel.Of(passage.Block).Label);
+    private static LabelStyle.Style StyleOf(Passage passage, string? before = null) => LabelStyle.Of(LabelOf(passage), before);
+
+    private static string? LabelOf(Passage passage) => BlockLabel.Of(passage.Block).Label;
 
     private static ImmutableArray<SectionRole> RolesOf(ImmutableArray<Heading> headings, ImmutableArray<Passage> passages, RoleCues cues)
     {
@@ -101,7 +104,8 @@ public static class SectionReader
             var past = i + 1 < headings.Length ? headings[i + 1].At : passages.Length;
             var role = cues.Tell(passages, headings[i].At, past);
             // What stands under recommendations, conclusions or an annex is part of them.
-            if (role == SectionRole.Other && above.Count > 0 && above.Peek().Role is not SectionRole.Session) role = above.Peek().Role;
+            if (role == SectionRole.Other && above.Count > 0 && above.Peek().Role is SectionRole.Recommendations or SectionRole.Conclusions or SectionRole.Annex)
+                role = above.Peek().Role;
             above.Push((headings[i].Depth, role));
             roles.Add(role);
         }

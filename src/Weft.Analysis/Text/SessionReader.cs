@@ -79,8 +79,8 @@ internal static class SessionReader
         public SessionInput Input(ActorMention mention, CueHit hit)
         {
             var (first, past) = Passage.WordsIn(new TextSpan(mention.Span.End, Sentence.End));
-            var capacity = Cues.Capacity.FindFirst(Passage.Words, first, Math.Min(past, first + 1));
-            var span = capacity is { } c ? new TextSpan(Passage.Words[Math.Min(c.Past, past - 1)].Span.Start, EndOfCapacity(c)) : hit.Span;
+            var capacity = Cues.Capacity.At(Passage.Words, Math.Min(first, past - 1), past);
+            var span = capacity is { } c && c.Past < past ? new TextSpan(Passage.Words[c.Past].Span.Start, EndOfCapacity(c)) : hit.Span;
             return new SessionInput(mention.Actor, span.In(Passage.Text), Anchor.Of(Id, Passage.Block, new TextSpan(mention.Span.Start, mention.Span.End)));
         }
 

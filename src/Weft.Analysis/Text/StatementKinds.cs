@@ -21,4 +21,8 @@ internal static class StatementKinds
             if (cues.FindFirst(passage.Words, first, past) is not null) return kind;
         return null;
     }
+
+    /// <summary>Whether the words name a difficulty or something to be done: what an opening must say to be more than history.</summary>
+    public static bool Urges(Passage passage, int first, int past, Lexicon lexicon) => ByLanguage[lexicon].Any(
+        k => k.Kind is StatementKind.Challenge or StatementKind.Suggestion && k.Cues.FindFirst(passage.Words, first, past) is not null);
 }

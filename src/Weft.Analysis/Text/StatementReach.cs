@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
 
-/// <summary>Leaves out headings, cells, annexes, the title and lists of recommendations.</summary>
+/// <summary>Leaves out headings, cells, annexes and lists of recommendations.</summary>
 internal static class StatementReach
 {
     private const int FewestWords = 4;
 
     private static readonly PerLanguage<Cues> LeadIns = new(l => Cues.Of(l, "sections.leadIn"));
 
-    /// <summary>For each passage whether statements are read from it.</summary>
-    public static ImmutableArray<bool> Of(ImmutableArray<Passage> passages, ImmutableArray<Section> sections, Lexicon lexicon)
+    /// <summary>For each passage the role of its section; null where statements are not read from it.</summary>
+    public static ImmutableArray<SectionRole?> Of(ImmutableArray<Passage> passages, ImmutableArray<Section> sections, Lexicon lexicon)
     {
-        var reach = ImmutableArray.CreateBuilder<bool>(passages.Length);
+        var reach = ImmutableArray.CreateBuilder<SectionRole?>(passages.Length);
         var open = new Stack<Section>();
         var next = 0;
         var afterLeadIn = false;
@@ -30,8 +30,9 @@ internal static class StatementReach
             var section = open.Count > 0 ? open.Peek() : null;
             var isHeading = section is { Title.Length: > 0 } && section.FirstBlock == number;
             afterLeadIn |= IsLeadIn(passage, lexicon);
-            reach.Add(!isHeading && !afterLeadIn && passage.Block.Kind is (BlockKind.Paragraph or BlockKind.ListItem)
-                && section?.Role is not SectionRole.Annex && !IsRecommendationItem(passage, section) && passage.Words.Length >= FewestWords);
+            var isRead = !isHeading && !afterLeadIn && passage.Block.Kind is (BlockKind.Paragraph or BlockKind.ListItem)
+                && section?.Role is not SectionRole.Annex && !IsRecommendationItem(passage, section) && passage.Words.Length >= FewestWords;
+            reach.Add(isRead ? section?.Role ?? SectionRole.Other : null);
         }
 
         return reach.MoveToImmutable();

@@ -9,7 +9,7 @@ internal sealed record StatementContext(
 
 /// <summary>Reads statements sentence by sentence.</summary>
 /// <remarks>
-/// A sentence is read when a reporting phrase, a cue of a kind or (in a session) a stretch in bold makes it a statement and no cue of mere
+/// A sentence is read when a reporting phrase, a cue of a kind or (in a session) a modal verb makes it a statement and no cue of mere
 /// narration unmakes it. What it voices is cut by <see cref="StatementParts"/>. Lists of recommendations are left to their own engine. Cost: linear.
 /// </remarks>
 internal static class StatementReader
@@ -25,23 +25,23 @@ internal static class StatementReader
             var number = context.Passages[i].Block.Number;
             while (session < context.Sessions.Length && context.Sessions[session].LastBlock < number) session++;
             var within = session < context.Sessions.Length && number >= context.Sessions[session].FirstBlock ? context.Sessions[session] : null;
-            if (reach[i]) ReadPassage(context, i, within, lexicon, statements);
+            if (reach[i] is { } role) ReadPassage(context, i, role, within, lexicon, statements);
         }
 
         return statements.DrainToImmutable();
     }
 
-    private static void ReadPassage(StatementContext context, int at, Session? session, Lexicon lexicon, ImmutableArray<Statement>.Builder statements)
+    private static void ReadPassage(StatementContext context, int at, SectionRole role, Session? session, Lexicon lexicon, ImmutableArray<Statement>.Builder statements)
     {
         var passage = context.Passages[at];
-        var before = new StatementFrame(0, new StandingReading(Standing.NotStated, null), [], StatementRule.None, false);
+        var before = StatementFrame.None(0);
         foreach (var sentence in passage.Sentences)
         {
             var (first, past) = passage.WordsIn(sentence);
             if (first >= past) continue;
             var frame = StatementFrame.Read(passage, first, past, [.. context.Actors.In(at, sentence)], before, lexicon);
             before = frame;
-            if (StatementRules.Judge(passage, first, past, frame, session is not null, lexicon) is not { } verdict) continue;
+            if (StatementRules.Judge(passage, first, past, frame, role, lexicon) is not { } verdict) continue;
             foreach (var part in StatementParts.Cut(passage, frame.Content, past, lexicon))
                 statements.Add(Make(context.Input, passage, sentence, part, frame, verdict, session, lexicon));
         }
