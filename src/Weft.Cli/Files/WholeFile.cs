@@ -1,9 +1,14 @@
 // Writes a file whole or not at all, also when the process is killed in between.
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Weft.Cli.Files;
 
 /// <summary>Writes files that appear whole.</summary>
 public static class WholeFile
 {
+    private const string Unfinished = ".part";
+
     /// <summary>Writes beside the target and renames: a reader sees the old file or the new one, never a part.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
@@ -11,7 +16,8 @@ public static class WholeFile
     {
         var target = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var unfinished = $"{target}.{Environment.ProcessId}.part";
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $"{Path.GetFileName(target)}.*{Unfinished}").Where(IsOfADeadProcess)) File.Delete(left);
+        var unfinished = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}{Unfinished}");
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
@@ -25,6 +31,22 @@ public static class WholeFile
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    // A process that was killed leaves its unfinished file behind; the next one to write there clears it away.
+    private static bool IsOfADeadProcess(string unfinished)
+    {
+        var number = Path.GetFileName(unfinished).Split('.')[^2];
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
         }
     }
 }
