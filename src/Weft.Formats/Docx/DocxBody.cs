@@ -52,6 +52,7 @@ internal sealed class DocxBody(WordDocument document, PackageWriter package, str
         xml.Open("p");
         xml.Open("pPr");
         xml.Value("pStyle", "Gap");
+        xml.Empty("keepNext");
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -50,6 +50,9 @@ public enum WordStyle
 
     /// <summary>Head of a column.</summary>
     TableHead,
+
+    /// <summary>Head of a column of figures.</summary>
+    TableHeadNumber,
 }
 
 /// <summary>A stretch of text.</summary>

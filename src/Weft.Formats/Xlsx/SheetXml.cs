@@ -82,8 +82,18 @@ internal sealed class SheetXml(WorkbookSheet sheet, ImmutableArray<ConditionalLo
     {
         Start(xml, "row");
         xml.WriteAttributeString("r", Text(number));
+        xml.WriteAttributeString("ht", Height(cells));
         for (var c = 0; c < cells.Length; c++) One(xml, XlsxWriter.ColumnName(c) + Text(number), cells[c], style);
         xml.WriteEndElement();
+    }
+
+    /// <summary>A first height in points, by the longest text; not a fixed one, so that a row still grows with what is typed.</summary>
+    private string Height(ImmutableArray<Cell> cells)
+    {
+        const double Line = 13.2;
+        const double WidthOfBold = 1.1;
+        var lines = cells.Select((c, i) => sheet.Columns[i].IsHidden ? 1 : Math.Ceiling(c.Plain.Length * WidthOfBold / sheet.Columns[i].Width)).DefaultIfEmpty(1).Max();
+        return (Math.Clamp(lines, 1, 28) * Line).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     private void One(XmlWriter xml, string place, Cell cell, int? style)

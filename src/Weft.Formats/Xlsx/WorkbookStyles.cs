@@ -120,7 +120,8 @@ internal static class WorkbookStyles
                 xml.WriteAttributeString(name, Text(value));
             }
 
-            Empty(xml, "alignment", ("vertical", "top"), ("wrapText", "1"));
+            if (number == DateFormat) Empty(xml, "alignment", ("horizontal", "left"), ("vertical", "top"), ("wrapText", "1"));
+            else Empty(xml, "alignment", ("vertical", "top"), ("wrapText", "1"));
             xml.WriteEndElement();
         }
 

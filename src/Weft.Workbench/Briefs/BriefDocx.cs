@@ -46,7 +46,7 @@ public static class BriefDocx
             case Inline.Strong s: yield return new WordRun(s.Text, "Label"); break;
             case Inline.KindWord k: yield return new WordRun(k.Text, Style(k.Tone)); break;
             case Inline.Source s: yield return new WordRun(s.Text, "Source"); break;
-            case Inline.Squares s: yield return new WordRun(new string('■', s.Count)); break;
+            case Inline.Squares s: yield return new WordRun(new string('▪', s.Count)); break;
             case Inline.Quote q:
                 yield return new WordRun(q.Marks.Open, "Quotation");
                 foreach (var stretch in q.Parts)
@@ -112,7 +112,7 @@ public static class BriefDocx
         private static IEnumerable<WordBlock> Table(BriefTable table)
         {
             if (table.Layout is not (TableLayout.Lost or TableLayout.Lineage)) yield return WordBlock.Paragraph.Of(WordStyle.Caption, table.Caption);
-            var head = table.Columns.Select(c => WordCell.Of(WordStyle.TableHead, c.Head)).ToImmutableArray();
+            var head = table.Columns.Select(c => WordCell.Of(c.IsNumber ? WordStyle.TableHeadNumber : WordStyle.TableHead, c.Head)).ToImmutableArray();
             var rows = ImmutableArray.CreateBuilder<WordRow>();
             foreach (var group in table.Groups)
             {

@@ -125,8 +125,7 @@ internal static class FiveSection
     {
         var first = with.Check.Recommendations[0].Recommendation;
         var last = with.Check.Recommendations[^1].Recommendation;
-        var from = with.Places.Of(first.Anchor).Text;
-        return first == last ? from : with.Say.Text("source.to", ("from", from), ("to", with.Places.Of(last.Anchor).Text));
+        return with.Places.Range(first.Anchor, last.Anchor);
     }
 
     private static SettleItem Repeated(Composing with, ToSettle.Repeated t)

@@ -34,7 +34,7 @@ internal static class MethodSection
             b.IsRunningText && b.Kind != BlockKind.Heading && b.Number >= s.FirstBlock && b.Number <= s.LastBlock
             && !draft.Ledger.Sections.Any(i => i.Depth > s.Depth && b.Number >= i.FirstBlock && b.Number <= i.LastBlock)));
         var aside = draft.Text.Blocks.Count(b => !b.IsRunningText);
-        var line = say.Line("method.read", ("p", paragraphs), ("s", sections), ("pages", draft.Text.Pages is { } n ? say.Text("pages", ("n", n)) : say.Text("pages.unknown")));
+        var line = say.Line("method.read", ("p", paragraphs), ("s", sections), ("pages", SourcePlaces.Capital(draft.Text.Pages is { } n ? say.Text("pages", ("n", n)) : say.Text("pages.unknown"))));
         if (aside > 0) line = line.Then(say.Line("method.aside", ("n", aside)).Parts);
         return draft.Text.Problems.IsEmpty ? line
             : line.Then(say.Line("method.problems", ("n", draft.Text.Problems.Length), ("list", string.Join("; ", draft.Text.Problems.Take(4).Select(p => p.Where is null ? p.Code : $"{p.Where}: {p.Code}")))).Parts);

@@ -57,6 +57,23 @@ public sealed class SourcePlaces
         return new Inline.Source(words, target ?? Target(anchor.Input, anchor.Paragraph));
     }
 
+    /// <summary>A stretch of the draft as one place.</summary>
+    public string Range(Anchor first, Anchor last)
+    {
+        var input = check.Draft;
+        var (section, from) = numberings[input.Id].At(first.Paragraph);
+        var (end, to) = numberings[input.Id].At(last.Paragraph);
+        if (first.Paragraph == last.Paragraph) return Words(input, first, null);
+        if (first.Page is { } page && last.Page is { } until)
+        {
+            return page == until ? say.Text("source.page.range", ("g", page), ("p", from), ("q", to)) : say.Text("source.pages", ("g", page), ("h", until));
+        }
+
+        return section == end && section?.Label is { } label
+            ? say.Text("source.section.range", ("s", label), ("p", from), ("q", to))
+            : say.Text("source.to", ("from", Words(input, first, null)), ("to", Words(input, last, null)));
+    }
+
     /// <summary>Several places, separated by semicolons; a place is named once.</summary>
     public ImmutableArray<Inline> All(IEnumerable<Anchor> anchors) => Joined(anchors.Select(a => Of(a)));
 

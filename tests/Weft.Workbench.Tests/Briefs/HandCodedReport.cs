@@ -65,6 +65,8 @@ internal static class HandCodedReport
         };
     }
 
+    private static string Id(string actor) => $"ac-{actor.Replace(' ', '-')}";
+
     private static DocumentText Read(string markdown)
     {
         var raw = new List<(BlockKind Kind, string? Label, string Text)>();
@@ -121,7 +123,7 @@ internal static class HandCodedReport
     {
         var names = Seats.SelectMany(s => s.Inputs.Append(s.Moderator)).Distinct(StringComparer.Ordinal);
         return [.. names.Select(n => new Actor(
-            $"ac-{n}", n, Kinds.GetValueOrDefault(n, ActorKind.State), Tier.Unknown, [],
+            Id(n), n, Kinds.GetValueOrDefault(n, ActorKind.State), Tier.Unknown, [],
             [.. text.Blocks.Where(b => b.Text.Contains(n, StringComparison.Ordinal)).Take(1).Select(b => Anchor.Of(Input, b, new TextSpan(b.Text.IndexOf(n, StringComparison.Ordinal), b.Text.IndexOf(n, StringComparison.Ordinal) + n.Length)))]))];
     }
 
@@ -132,7 +134,7 @@ internal static class HandCodedReport
             var section = sections.Single(s => s.Label == seat.Session);
             var named = text.BlockAt(section.FirstBlock + 1)!;
             return new Session(
-                $"se-{seat.Session}", seat.Session, section.Title, [seat.Level], [$"ac-{seat.Moderator}"], [.. seat.Inputs.Select(i => new SessionInput($"ac-{i}", null, Anchor.Of(Input, named)))],
+                $"se-{seat.Session}", seat.Session, section.Title, [seat.Level], [Id(seat.Moderator)], [.. seat.Inputs.Select(i => new SessionInput(Id(i), null, Anchor.Of(Input, named)))],
                 Anchor.Of(Input, text.BlockAt(section.FirstBlock)!), section.FirstBlock, section.LastBlock);
         }),
     ];
