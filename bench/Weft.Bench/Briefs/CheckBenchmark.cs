@@ -57,7 +57,7 @@ internal static class CheckBenchmark
     {
         var check = CheckDraft.Run(question, null, CancellationToken.None).Value;
         var brief = BriefComposer.Compose(check, "en");
-        _ = (BriefHtml.Write(brief), CheckJson.Write(check));
+        _ = (BriefDocx.Write(brief), BriefHtml.Write(brief), MatrixXlsx.Write(check, "en"), CheckJson.Write(check));
     }
 
     private static void Hash(IEnumerable<string> files)

@@ -93,7 +93,9 @@ internal static class CheckCommand
         var brief = BriefComposer.Compose(check, call.Language);
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
+            ["brief.docx"] = BriefDocx.Write(brief),
             ["brief.html"] = BriefHtml.Write(brief),
+            ["matrix.xlsx"] = MatrixXlsx.Write(check, call.Language),
             ["check.json"] = CheckJson.Write(check),
         };
         foreach (var (name, content) in files) WholeFile.Write(Path.Combine(call.Folder, name), content);
