@@ -10,6 +10,7 @@ public static class CandidatePairs
     /// <summary>Name and version of the method.</summary>
     public const string Method = "pairs/1.0";
 
+    private const int MostOfOneSide = 3;
     private const int LargestBlock = 40; // measures that share one stem
 
     /// <summary>Candidate pairs inside the texts and between them.</summary>
@@ -26,12 +27,26 @@ public static class CandidatePairs
         var sentences = texts.SelectMany((t, i) => PolicySentence.Of(t, i, lexicon)).ToImmutableArray();
         var stated = new StatedConflictReader(lexicon);
         var pairs = sentences.SelectMany(stated.In).Select(c => PairMaker.Stated(c, texts))
-            .Concat(ByRule(sentences, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts)));
+            .Concat(ByRule(sentences, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts))).OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal);
         return
         [
-            .. pairs.OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal).Take(limit)
+            .. NotAlwaysTheSame(pairs).Take(limit)
                 .OrderBy(p => p.Kind).ThenBy(p => p.StatedCue is null).ThenBy(p => Place(p.A, texts)).ThenBy(p => Place(p.B, texts)).ThenBy(p => p.Id, StringComparer.Ordinal),
         ];
+    }
+
+    // A sentence that pairs with everything says little: of each kind its best few stay.
+    private static IEnumerable<InteractionPair> NotAlwaysTheSame(IEnumerable<InteractionPair> pairs)
+    {
+        var shown = new Dictionary<(InteractionKind, string), int>();
+        foreach (var pair in pairs)
+        {
+            var (a, b) = ((pair.Kind, pair.A.Id), (pair.Kind, pair.B.Id));
+            if (shown.GetValueOrDefault(a) >= MostOfOneSide || shown.GetValueOrDefault(b) >= MostOfOneSide) continue;
+            shown[a] = shown.GetValueOrDefault(a) + 1;
+            shown[b] = shown.GetValueOrDefault(b) + 1;
+            yield return pair;
+        }
     }
 
     // A report of a meeting tells what was said; what it demands stands in its recommendations.
@@ -58,7 +73,7 @@ public static class CandidatePairs
         var rules = new EffectRules(new StemWeights(measures));
         foreach (var (a, b) in Blocked(measures))
         {
-            if (rules.Between(measures[a], measures[b]) is { } hit) yield return (measures[a], measures[b], hit);
+            if (!SaysTheSame(measures[a], measures[b]) && rules.Between(measures[a], measures[b]) is { } hit) yield return (measures[a], measures[b], hit);
         }
 
         foreach (var sentence in sentences)
@@ -66,6 +81,9 @@ public static class CandidatePairs
             if (reader.ReadLimit(sentence, SectionOf(sentence, texts[sentence.Source])) is { } found && Asked(found.Limit, found.Cue, measures, rules) is { } pair) yield return pair;
         }
     }
+
+    // A text that is printed twice does not pull apart from itself.
+    private static bool SaysTheSame(Measure a, Measure b) => a.Stems.SequenceEqual(b.Stems, StringComparer.Ordinal);
 
     // What a limiting sentence limits most: one pair for each such sentence.
     private static (Measure A, Measure B, RuleHit Hit)? Asked(Measure limit, string cue, ImmutableArray<Measure> measures, EffectRules rules)

@@ -5,34 +5,41 @@ using Weft.Analysis.Text;
 
 namespace Weft.Analysis.Interactions;
 
-/// <summary>Reads effects by the lists "pairs.promote", "pairs.restrict", "pairs.burdens", "pairs.refrain", "pairs.be", "pairs.articles", "pairs.prepositions", "pairs.nominal", "pairs.gerund".</summary>
+/// <summary>Reads effects by the lists "pairs.promote", "pairs.restrict", "pairs.relieve", "pairs.burdens", "pairs.harms", "pairs.refrain", "pairs.be", "pairs.articles", "pairs.prepositions", "pairs.infinitive", "pairs.nominal", "pairs.gerund".</summary>
 internal sealed class EffectReader
 {
+    private const int Restrict = 1;      // entries of the verbs, in the order of their lists
+    private const int Relieve = 2;       // "ease a restriction": these verbs mean the burden's end
+    private const int LongSentence = 25; // terms
     private const int Reach = 12;        // terms of an object
-    private const int BurdenReach = 4;   // content words in which a burden heads the object
+    private const int BurdenReach = 5;   // terms in which a burden heads the object
     private const int DenialReach = 3;   // terms between a denial and its verb
     private readonly PhraseFinder verbs;
     private readonly HashSet<string> burdens;
+    private readonly HashSet<string> harms;
     private readonly HashSet<string> refrain;
     private readonly HashSet<string> be;
     private readonly HashSet<string> articles;
     private readonly HashSet<string> prepositions;
+    private readonly HashSet<string> infinitive;
     private readonly ImmutableArray<string> nominal;
     private readonly ImmutableArray<string> gerund;
 
     public EffectReader(Lexicon lexicon)
     {
-        verbs = new PhraseFinder([lexicon["pairs.promote"], lexicon["pairs.restrict"]], lexicon);
+        verbs = new PhraseFinder([lexicon["pairs.promote"], lexicon["pairs.restrict"], lexicon["pairs.relieve"]], lexicon);
         burdens = Stems(lexicon["pairs.burdens"], lexicon);
+        harms = Stems(lexicon["pairs.harms"], lexicon);
         refrain = Stems(lexicon["pairs.refrain"], lexicon);
         be = Stems(lexicon["pairs.be"], lexicon);
         articles = Stems(lexicon["pairs.articles"], lexicon);
         prepositions = Stems(lexicon["pairs.prepositions"], lexicon);
+        infinitive = Stems(lexicon["pairs.infinitive"], lexicon);
         nominal = lexicon["pairs.nominal"];
         gerund = lexicon["pairs.gerund"];
     }
 
-    /// <summary>The effects of a sentence, in order.</summary>
+    /// <summary>The effects of a sentence, in order; of a long one the first, as what follows only says how.</summary>
     public ImmutableArray<Effect> In(PolicySentence sentence)
     {
         var words = sentence.Words;
@@ -45,15 +52,17 @@ internal sealed class EffectReader
             var next = i + 1 < hits.Length ? hits[i + 1].First : words.Length;
             var after = Content(words, hits[i].First + hits[i].Length, Math.Min(next, hits[i].First + hits[i].Length + Reach));
             var before = IsPassive(words, hits[i].First) ? Content(words, Math.Max(from, hits[i].First - Reach), hits[i].First) : [];
-            sign = sign == (hits[i].Entry == 0) != IsDenied(words, from, hits[i].First);
+            sign = sign == (hits[i].Entry != Restrict) != IsDenied(words, from, hits[i].First);
             if (after.IsEmpty && before.IsEmpty) continue; // "ease restrictions on …": the second verb's object, with both signs
-            var head = before.IsEmpty ? after.Take(BurdenReach) : before;
-            var all = before.Concat(after).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            effects.Add(new Effect(sign != head.Any(burdens.Contains), [.. head.Distinct(StringComparer.Ordinal)], all, [.. all.Where(burdens.Contains)]));
+            var head = before.IsEmpty ? after : before;
+            var all = before.Concat(after).Where(s => !harms.Contains(s)).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            var isBurden = hits[i].Entry != Relieve && (before.IsEmpty ? IsBurden(words, hits[i].First + hits[i].Length, next) : IsBurden(words, from, hits[i].First));
+            effects.Add(new Effect(sign != isBurden, [.. head.Distinct(StringComparer.Ordinal)], all, [.. all.Where(burdens.Contains)]));
             sign = true;
             from = hits[i].First + hits[i].Length;
         }
 
+        if (words.Length > LongSentence && effects.Count > 1) effects.RemoveRange(1, effects.Count - 1);
         return effects.DrainToImmutable();
     }
 
@@ -66,6 +75,10 @@ internal sealed class EffectReader
         var before = sentence.Words[at - 1].Stem;
         return !articles.Contains(before) && (!prepositions.Contains(before) || EndsWith(word, gerund)) && !char.IsUpper(sentence.Block.Text[word.Span.Start]);
     }
+
+    // "the cost of sending money" is a burden, "the capacity to prevent losses" is none: what counts stands before the first preposition.
+    private bool IsBurden(ImmutableArray<Term> words, int from, int end) => words[from..Math.Min(end, from + BurdenReach)]
+        .TakeWhile(w => !prepositions.Contains(w.Stem) && !infinitive.Contains(w.Stem)).Any(w => burdens.Contains(w.Stem) || harms.Contains(w.Stem));
 
     private static bool EndsWith(Term word, ImmutableArray<string> endings) => endings.Any(e => word.Word.EndsWith(e, StringComparison.Ordinal));
 

@@ -43,6 +43,7 @@ internal sealed class EffectRules(StemWeights weights)
             foreach (var y in b.Effects.Where(y => y.Promotes != x.Promotes))
             {
                 var found = Share(Besides(x, y), Besides(y, x));
+                if (found.Shared.Length == 1 && a.Persons.Contains(found.Shared[0])) continue; // "workers" alone is no handle, "seasonal workers" is
                 if (!found.Shared.Intersect(x.Head.Union(y.Head, StringComparer.Ordinal), StringComparer.Ordinal).Any()) continue;
                 if (found.Strength > best.Strength) best = found;
             }
@@ -94,7 +95,7 @@ internal sealed class EffectRules(StemWeights weights)
         var (_, shared) = Share(a.Stems, b.Stems);
         var (likeA, weightA) = Like(a, b);
         var (likeB, weightB) = Like(b, a);
-        var strength = Math.Min(1, Math.Max(weightA / a.Stems.Sum(weights.Of), weightB / b.Stems.Sum(weights.Of)));
+        var strength = ((weightA / Math.Max(weights.Least, a.Stems.Sum(weights.Of))) + (weightB / Math.Max(weights.Least, b.Stems.Sum(weights.Of)))) / 2;
         return shared.IsEmpty || Math.Min(likeA, likeB) < FewestLike || strength < (inside ? MissedInsideFrom : MissedFrom) ? null
             : new RuleHit(InteractionKind.MissedReinforcement, "same-goal", "same goal or group, neither names the other", shared, strength);
     }
@@ -120,7 +121,7 @@ internal sealed class EffectRules(StemWeights weights)
     {
         var shared = a.Intersect(b, StringComparer.Ordinal).ToImmutableArray();
         if (shared.IsEmpty || (needsSpecific && !shared.Any(weights.IsSpecific))) return (0, []);
-        var smaller = Math.Min(a.Sum(weights.Of), b.Sum(weights.Of));
+        var smaller = Math.Max(weights.Least, Math.Min(a.Sum(weights.Of), b.Sum(weights.Of)));
         return (Math.Min(1, shared.Sum(weights.Of) / smaller), shared);
     }
 }

@@ -6,7 +6,7 @@ namespace Weft.Analysis.Interactions;
 /// <summary>What a measure does to something.</summary>
 /// <param name="Promotes">Whether it is to grow or to shrink; a burden that shrinks counts as growth of what it weighs on.</param>
 /// <param name="Head">Stems of what it acts on first: the words next to the verb, or before a passive one.</param>
-/// <param name="Object">Stems of all that it acts on, the head's first.</param>
+/// <param name="Object">Stems of all that it acts on, the head's first; harms (violence, poverty) left out, as nobody promotes them.</param>
 /// <param name="Burdens">Those of them that name a burden: a cost, a fee, an obstacle.</param>
 internal sealed record Effect(bool Promotes, ImmutableArray<string> Head, ImmutableArray<string> Object, ImmutableArray<string> Burdens);
 

@@ -14,8 +14,8 @@ internal sealed class MeasureReader
     private const int NameLength = 2;    // content words before a resource noun that name it
     private readonly EffectReader effects;
     private readonly WordingReader wordings;
-    private readonly ImmutableArray<(Cue Cue, PhraseFinder Finder)> cues;
-    private readonly PhraseFinder resources;
+    private readonly ImmutableArray<(Told Told, PhraseFinder Finder)> cues;
+    private readonly Cues resources;
     private readonly PhraseFinder contrasts;
     private readonly PhraseFinder limits;
     private readonly HashSet<string> hollow;
@@ -23,7 +23,7 @@ internal sealed class MeasureReader
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int> monthsOf;
 
-    private enum Cue
+    private enum Told
     {
         Demand, Short, Long, Draw, LeaveOut, TakeIn, Send, Abroad, Keep, Link,
     }
@@ -40,9 +40,9 @@ internal sealed class MeasureReader
         wordings = new WordingReader(lexicon);
         cues =
         [
-            .. Enum.GetValues<Cue>().Zip(CueLists).Select(c => (c.First, new PhraseFinder([lexicon[c.Second]], lexicon))),
+            .. Enum.GetValues<Told>().Zip(CueLists).Select(c => (c.First, new PhraseFinder([lexicon[c.Second]], lexicon))),
         ];
-        resources = new PhraseFinder([lexicon["pairs.resources"]], lexicon);
+        resources = Cues.Of(lexicon, "pairs.resources");
         contrasts = new PhraseFinder([lexicon["pairs.contrast"]], lexicon);
         limits = new PhraseFinder([lexicon["pairs.limits"]], lexicon);
         hollow = wordings.Stems(lexicon["pairs.hollow"]);
@@ -56,10 +56,10 @@ internal sealed class MeasureReader
     /// <param name="section">Number of its section.</param>
     public Measure? Read(PolicySentence sentence, int section)
     {
-        var told = Cues(sentence);
+        var told = ToldIn(sentence);
         var found = effects.In(sentence);
-        var demands = told.Contains(Cue.Demand) || sentence.Block.Kind is BlockKind.ListItem or BlockKind.Heading;
-        return demands && (!found.IsEmpty || told.Count > 0) ? Measure(sentence, section, told, found) : null;
+        var demands = sentence.Block.Kind == BlockKind.ListItem || told.Contains(Told.Demand) || (sentence.Block.Kind == BlockKind.Heading && !found.IsEmpty);
+        return demands ? Measure(sentence, section, told, found) : null;
     }
 
     /// <summary>A sentence that limits what can be asked, after its opening word of contrast, with that word; null where it limits nothing.</summary>
@@ -71,7 +71,7 @@ internal sealed class MeasureReader
         return (Measure(rest, section, [], []), sentence.Stretch(0, opening).In(sentence.Block.Text));
     }
 
-    private Measure Measure(PolicySentence sentence, int section, HashSet<Cue> told, ImmutableArray<Effect> found)
+    private Measure Measure(PolicySentence sentence, int section, HashSet<Told> told, ImmutableArray<Effect> found)
     {
         var stems = sentence.Words.Where(w => !w.IsStopWord && !IsHollow(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Measure
@@ -82,18 +82,18 @@ internal sealed class MeasureReader
             Persons = Persons(sentence.Words),
             Effects = [.. found.Select(Solid)],
             Horizon = HorizonOf(sentence, told),
-            Resource = told.Contains(Cue.Draw) ? Resource(sentence) : [],
-            LeavesOut = told.Contains(Cue.LeaveOut),
-            TakesIn = told.Contains(Cue.TakeIn) && !told.Contains(Cue.LeaveOut),
-            Sends = told.Contains(Cue.Send) && told.Contains(Cue.Abroad),
-            Keeps = told.Contains(Cue.Keep),
-            IsLinked = told.Contains(Cue.Link),
+            Resource = told.Contains(Told.Draw) ? Resource(sentence) : [],
+            LeavesOut = told.Contains(Told.LeaveOut),
+            TakesIn = told.Contains(Told.TakeIn) && !told.Contains(Told.LeaveOut),
+            Sends = told.Contains(Told.Send) && told.Contains(Told.Abroad),
+            Keeps = told.Contains(Told.Keep),
+            IsLinked = told.Contains(Told.Link),
             Section = section,
         };
     }
 
     // Lists may share a word, so each is looked for on its own.
-    private HashSet<Cue> Cues(PolicySentence sentence) => [.. cues.Where(c => !c.Finder.In(sentence.Words).IsEmpty).Select(c => c.Cue)];
+    private HashSet<Told> ToldIn(PolicySentence sentence) => [.. cues.Where(c => !c.Finder.In(sentence.Words).IsEmpty).Select(c => c.Told)];
 
     private bool IsHollow(Term word) => hollow.Contains(word.Stem) || char.IsDigit(word.Word[0]) || numbers.ContainsKey(word.Word);
 
@@ -106,10 +106,10 @@ internal sealed class MeasureReader
         words.Where((w, i) => persons.Contains(w.Stem) || (i + 1 < words.Length && !w.IsStopWord && persons.Contains(words[i + 1].Stem)))
             .Select(w => w.Stem).ToImmutableHashSet(StringComparer.Ordinal);
 
-    private Horizon HorizonOf(PolicySentence sentence, HashSet<Cue> told)
+    private Horizon HorizonOf(PolicySentence sentence, HashSet<Told> told)
     {
-        if (told.Contains(Cue.Long)) return Horizon.Long;
-        if (told.Contains(Cue.Short)) return Horizon.Short;
+        if (told.Contains(Told.Long)) return Horizon.Long;
+        if (told.Contains(Told.Short)) return Horizon.Short;
         for (var i = 1; i < sentence.Words.Length; i++)
         {
             if (!monthsOf.TryGetValue(sentence.Words[i].Word, out var unit) || Number(sentence.Words[i - 1].Word) is not { } number) continue;
@@ -126,11 +126,11 @@ internal sealed class MeasureReader
     // "the Solidarity Fund", "labour inspectors": the noun and the words that name it.
     private ImmutableArray<string> Resource(PolicySentence sentence)
     {
-        foreach (var hit in resources.In(sentence.Words))
+        foreach (var hit in resources.FindAll(sentence.Words))
         {
             var first = hit.First;
             while (first > 0 && hit.First - first < NameLength && !sentence.Words[first - 1].IsStopWord) first--;
-            if (first < hit.First) return [.. sentence.Words[first..(hit.First + hit.Length)].Select(w => w.Stem)];
+            if (first < hit.First) return [.. sentence.Words[first..hit.Past].Select(w => w.Stem)];
         }
 
         return [];

@@ -14,14 +14,13 @@ namespace Weft.Analysis.Interactions;
 /// <param name="Subject">What the sentence is about; empty when it does not say.</param>
 internal sealed record StatedConflict(PolicySentence Sentence, InteractionKind Kind, TextSpan Cue, TextSpan A, TextSpan B, string Subject);
 
-/// <summary>Finds stated conflicts by the lists "pairs.stated", "pairs.statedIfDenied", "pairs.sideBreaks", "pairs.auxiliaries", "pairs.negations", "pairs.articles".</summary>
+/// <summary>Finds stated conflicts by the lists "pairs.counteracts", "pairs.constrains", "pairs.constrainsIfDenied", "pairs.sideBreaks", "pairs.auxiliaries", "pairs.negations", "pairs.articles", "pairs.pronouns".</summary>
 internal sealed class StatedConflictReader
 {
     private const int DenialReach = 4;   // terms before the cue
     private const int LongestSubject = 14;
     private const int LongestSide = 20;
-    private readonly PhraseFinder cues;
-    private readonly ImmutableArray<(InteractionKind Kind, bool IfDenied)> entries;
+    private readonly ImmutableArray<(Cues Cues, InteractionKind Kind, bool IfDenied)> cues;
     private readonly PhraseFinder breaks;
     private readonly HashSet<string> auxiliaries;
     private readonly HashSet<string> negations;
@@ -30,9 +29,12 @@ internal sealed class StatedConflictReader
 
     public StatedConflictReader(Lexicon lexicon)
     {
-        var stated = lexicon["pairs.stated"].Select(e => (Entry: e, IfDenied: false)).Concat(lexicon["pairs.statedIfDenied"].Select(e => (Entry: e, IfDenied: true))).ToImmutableArray();
-        entries = [.. stated.Select(s => (Enum.Parse<InteractionKind>(s.Entry.Split('>')[1], ignoreCase: true), s.IfDenied))];
-        cues = new PhraseFinder(stated.Select(s => (IEnumerable<string>)s.Entry.Split('>')[0].Split('|')), lexicon);
+        cues =
+        [
+            (Cues.Of(lexicon, "pairs.counteracts"), InteractionKind.Counteracts, false),
+            (Cues.Of(lexicon, "pairs.constrains"), InteractionKind.Constrains, false),
+            (Cues.Of(lexicon, "pairs.constrainsIfDenied"), InteractionKind.Constrains, true),
+        ];
         breaks = new PhraseFinder([lexicon["pairs.sideBreaks"]], lexicon);
         auxiliaries = Words(lexicon["pairs.auxiliaries"]);
         negations = Words(lexicon["pairs.negations"]);
@@ -43,12 +45,14 @@ internal sealed class StatedConflictReader
     /// <summary>The conflicts that a sentence states.</summary>
     public IEnumerable<StatedConflict> In(PolicySentence sentence)
     {
-        foreach (var hit in cues.In(sentence.Words))
+        foreach (var (list, kind, ifDenied) in cues)
         {
-            var (kind, ifDenied) = entries[hit.Entry];
-            var first = ifDenied ? Denial(sentence, hit.First) : hit.First;
-            if (first is not { } start || Before(sentence, start) is not { } a || After(sentence, hit.First + hit.Length) is not { } b) continue;
-            yield return new StatedConflict(sentence, kind, sentence.Stretch(start, hit.First + hit.Length), a, b, Subject(sentence, start));
+            foreach (var hit in list.FindAll(sentence.Words))
+            {
+                var first = ifDenied ? Denial(sentence, hit.First) : hit.First;
+                if (first is not { } start || Before(sentence, start) is not { } a || After(sentence, hit.Past) is not { } b) continue;
+                yield return new StatedConflict(sentence, kind, sentence.Stretch(start, hit.Past), a, b, Subject(sentence, start));
+            }
         }
     }
 
@@ -85,6 +89,7 @@ internal sealed class StatedConflictReader
 
     private TextSpan? After(PolicySentence sentence, int first)
     {
+        if (first >= sentence.Words.Length || IsCut(sentence, first)) return null;
         var end = Math.Min(sentence.Words.Length, first + LongestSide);
         foreach (var hit in breaks.In(sentence.Words))
         {

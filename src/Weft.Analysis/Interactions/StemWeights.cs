@@ -15,6 +15,9 @@ internal sealed class StemWeights
         foreach (var stem in all.SelectMany(m => m.Stems)) frequency[stem] = frequency.GetValueOrDefault(stem) + 1;
     }
 
+    /// <summary>Least weight of a side: that of two rare stems, so that sharing the only word of a short side is not sharing all.</summary>
+    public double Least => 2 * Math.Log(1 + measures);
+
     /// <summary>Weight of a stem, above 0.</summary>
     public double Of(string stem) => Math.Log(1 + ((double)measures / Math.Max(1, frequency.GetValueOrDefault(stem))));
 
