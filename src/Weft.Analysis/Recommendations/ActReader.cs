@@ -21,6 +21,9 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
         return Second(act) is { } second ? [act, second] : [act];
     }
 
+    /// <summary>Whether the text urges something: it begins with a verb, holds a cue of obligation, or says that doing something is essential.</summary>
+    public bool Urges() => wording.Count > 0 && (Leading() ?? ByCue() ?? BySubject()) is not null;
+
     /// <summary>"Ratify", "To ratify", "Fully ratify" at the very start.</summary>
     private Act? Leading() => VerbAt(SkipAdverbs(0), ActForm.Imperative);
 

@@ -5,8 +5,10 @@ using Weft.Analysis.Text;
 namespace Weft.Analysis.Recommendations;
 
 /// <summary>Reads deadlines: a cue ("by", "within", "no later than") with a date, a period or a named event; "soon" and the like are vague.</summary>
-internal sealed class DeadlineReader(Wording wording, SlotCues cues)
+internal sealed class DeadlineReader(Wording wording, SlotCues cues, Lexicon lexicon)
 {
+    private readonly ImmutableArray<DateMention> dates = DateReader.Read(wording.Text, lexicon);
+
     // "by the end of the first half of 2027": words between the cue and what dates it.
     private const int Reach = 7;
 
@@ -17,7 +19,7 @@ internal sealed class DeadlineReader(Wording wording, SlotCues cues)
         var events = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var (first, length) in cues.Deadlines.In(wording, 0, wording.Count))
         {
-            if (Dated(first + length) is { } last) dated.Add(wording.Span(first, last));
+            if (Dated(first + length) is { } end) dated.Add(new TextSpan(wording[first].Span.Start, end));
             else if (Event(first + length) is { } named) events.Add(wording.Span(first, named));
         }
 
@@ -27,13 +29,14 @@ internal sealed class DeadlineReader(Wording wording, SlotCues cues)
         return vague.Length > 0 ? SlotRules.Vague(Slot.ByWhen, "time-without-date", vague) : SlotRules.Empty(Slot.ByWhen, "no-date");
     }
 
+    /// <summary>Where a date or a period after a cue ends.</summary>
     private int? Dated(int from)
     {
         for (var at = from; at < Math.Min(wording.Count, from + Reach); at++)
         {
             if (at > from && !wording.IsJoined(at) && wording.GapBefore(at).Trim() is not ",") return null;
-            if (IsYear(wording[at].Word)) return at;
-            if (cues.TimeUnits.LengthAt(wording, at) is > 0 and var unit && at > from && IsNumber(at - 1)) return at + unit - 1;
+            if (dates.FirstOrDefault(d => d.Span.Start == wording[at].Span.Start) is { Span.Length: > 0 } date) return date.Span.End;
+            if (cues.TimeUnits.LengthAt(wording, at) is > 0 and var unit && at > from && IsNumber(at - 1)) return wording[at + unit - 1].Span.End;
         }
 
         return null;
@@ -51,6 +54,4 @@ internal sealed class DeadlineReader(Wording wording, SlotCues cues)
     }
 
     private bool IsNumber(int at) => wording[at].Word.All(char.IsAsciiDigit) || cues.Numbers.LengthAt(wording, at) > 0;
-
-    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2' && word[1] is '9' or '0';
 }

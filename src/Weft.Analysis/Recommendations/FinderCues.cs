@@ -64,6 +64,28 @@ internal sealed class FinderCues(Lexicon lexicon)
         return RecommendationPosition.Unknown;
     }
 
+    /// <summary>Whether a text urges something.</summary>
+    public bool Urges(string text) => new ActReader(new Wording(text, lexicon), SlotCues.For(lexicon)).Urges();
+
+    /// <summary>Whether more than half of some texts urge something: then a list is one of recommendations, not of those they concern.</summary>
+    public bool MostUrge(IEnumerable<string> texts)
+    {
+        var (urging, all) = (0, 0);
+        foreach (var text in texts)
+        {
+            all++;
+            if (Urges(text)) urging++;
+        }
+
+        return urging * 2 > all;
+    }
+
+    /// <summary>The stems of the words of a text that carry content.</summary>
+    public HashSet<string> Stems(string text) => Terms.Of(text, lexicon).Where(t => !t.IsStopWord).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The sentences of a text.</summary>
+    public ImmutableArray<TextSpan> Sentences(string text) => Text.Sentences.Split(text, lexicon);
+
     private static string Folded(string text) => Terms.Fold(text).Normalize(NormalizationForm.FormC);
 
     private static bool IsWhole(string text, TextSpan span) =>

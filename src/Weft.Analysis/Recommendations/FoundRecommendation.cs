@@ -12,6 +12,9 @@ internal sealed class FoundRecommendation(string label, string reason, double co
     /// <summary>Its printed number, or its place in the list.</summary>
     public string Label { get; } = label;
 
+    /// <summary>Name of the rule that found it.</summary>
+    public string Reason { get; } = reason;
+
     /// <summary>Who made it, where the text around it says so and its own words do not.</summary>
     public ImmutableArray<string> From { get; init; } = [];
 
@@ -46,6 +49,6 @@ internal sealed class FoundRecommendation(string label, string reason, double co
         var from = RecommendingBodies.Read(text, cues);
         return new Recommendation(
             StableId.Of("r", input, Label, text, parts[0].Block.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), Label, text,
-            [.. parts.Select(p => Anchor.Of(input, p.Block, p.Span))], from.IsEmpty ? From : from, Position, reason, confidence);
+            [.. parts.Select(p => Anchor.Of(input, p.Block, p.Span))], from.IsEmpty ? From : from, Position, Reason, confidence);
     }
 }

@@ -33,7 +33,7 @@ public static class OperationalitySlots
             new ObjectReader(wording, cues).Read(acts),
             new GroupReader(wording, cues).Read(who),
             new LevelReader(wording, cues).Read(),
-            new DeadlineReader(wording, cues).Read(),
+            new DeadlineReader(wording, cues, lexicon).Read(),
             new MeansReader(wording, cues).Read(),
             new VerificationReader(wording, cues).Read(),
         ];

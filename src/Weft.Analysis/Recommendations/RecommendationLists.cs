@@ -8,12 +8,8 @@ namespace Weft.Analysis.Recommendations;
 /// <summary>Finds lists that a sentence introduces as recommendations, over page breaks and stray lines.</summary>
 internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCues cues)
 {
-    private const double Sure = 0.95;
-
     // Blocks between two items of one list that may be something else (a running line, a note that was not set aside).
     private const int StrayBlocks = 3;
-
-    private const string Reason = "list-after-lead-in";
 
     /// <summary>All items of all such lists, in order.</summary>
     public IEnumerable<FoundRecommendation> Find()
@@ -21,18 +17,16 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
         ImmutableArray<FoundRecommendation> last = [];
         for (var at = 0; at < blocks.Length; at++)
         {
-            if (!cues.Has("finder.nouns", blocks[at].Text) || blocks[at].Kind == BlockKind.TableCell) continue;
+            if (blocks[at].Kind == BlockKind.TableCell) continue;
             if (last.Length > 0) Amend(last, blocks[at].Text);
-            if (!IsLeadIn(blocks[at])) continue;
-            var (items, next) = Items(at);
-            if (items.IsEmpty) continue;
+            if (LeadIn.Of(blocks[at], cues) is not { } leadIn) continue;
+            var (items, next) = Items(at, leadIn);
+            if (items.IsEmpty || (!leadIn.IsCertain && !cues.MostUrge(items.Select(i => i.Text)))) continue;
             last = items;
             foreach (var item in items) yield return item;
             at = next - 1;
         }
     }
-
-    private bool IsLeadIn(Block block) => cues.Has("finder.pointers", block.Text) || block.Text.EndsWith(':');
 
     /// <summary>"The recommendations listed above are already implemented": the answer stands after the list.</summary>
     private void Amend(ImmutableArray<FoundRecommendation> items, string text)
@@ -42,10 +36,10 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
         foreach (var item in items.Where(i => !marked || i.Text.EndsWith('*'))) item.Position = position;
     }
 
-    private (ImmutableArray<FoundRecommendation> Items, int Next) Items(int leadIn)
+    private (ImmutableArray<FoundRecommendation> Items, int Next) Items(int first, LeadIn leadIn)
     {
-        var last = LastOfLeadIn(leadIn);
-        var list = new RunningList(blocks[leadIn], cues.Position(string.Join(' ', blocks[leadIn..(last + 1)].Select(b => b.Text))));
+        var last = LastOfLeadIn(first);
+        var list = new RunningList(blocks[first], leadIn, cues.Position(string.Join(' ', blocks[first..(last + 1)].Select(b => b.Text))));
         var at = last + 1;
         for (; at < blocks.Length; at++)
         {
@@ -54,7 +48,7 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
             at = again - 1;
         }
 
-        return (list.Items, list.Items.IsEmpty ? leadIn + 1 : at);
+        return (list.Items, list.Items.IsEmpty ? first + 1 : at);
     }
 
     /// <summary>The block in which the sentence that introduces the list ends: a page break may have cut it.</summary>
@@ -76,10 +70,10 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
     }
 
     /// <summary>A list while its blocks come in.</summary>
-    private sealed class RunningList(Block leadIn, RecommendationPosition position)
+    private sealed class RunningList(Block introduction, LeadIn leadIn, RecommendationPosition position)
     {
         private readonly List<FoundRecommendation> items = [];
-        private readonly string leadLabel = PrintedLabel.Of(leadIn)?.Core ?? "";
+        private readonly string leadLabel = PrintedLabel.Of(introduction)?.Core ?? "";
         private PrintedLabel first;
         private PrintedLabel last;
         private int depth;
@@ -143,7 +137,7 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
 
         private FoundRecommendation Open(PrintedLabel label)
         {
-            var item = new FoundRecommendation(Numbered(label), Reason, Sure) { Position = position };
+            var item = new FoundRecommendation(Numbered(label), leadIn.Reason, leadIn.Confidence) { Position = position, From = leadIn.From };
             items.Add(item);
             return item;
         }

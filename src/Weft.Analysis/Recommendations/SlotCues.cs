@@ -8,8 +8,7 @@ namespace Weft.Analysis.Recommendations;
 /// <summary>The cues of one language for the eight slots. Frozen: any number of threads may share one.</summary>
 internal sealed class SlotCues
 {
-    private static readonly FrozenDictionary<string, Lazy<SlotCues>> ByLanguage = Lexicon.Languages
-        .ToFrozenDictionary(l => l, l => new Lazy<SlotCues>(() => new SlotCues(Lexicon.For(l)!)), StringComparer.Ordinal);
+    private static readonly PerLanguage<SlotCues> ByLanguage = new(l => new SlotCues(l));
 
     private readonly FrozenSet<string> baseForms;
     private readonly FrozenSet<string> verbStems;
@@ -141,7 +140,7 @@ internal sealed class SlotCues
     public CueSet LevelInsertions { get; }
 
     /// <summary>The cues of a lexicon's language.</summary>
-    public static SlotCues For(Lexicon lexicon) => ByLanguage[lexicon.Language].Value;
+    public static SlotCues For(Lexicon lexicon) => ByLanguage[lexicon];
 
     /// <summary>Whether a word is a known verb in its plain form.</summary>
     public bool IsBaseVerb(Term term) => baseForms.Contains(term.Word);
