@@ -1,4 +1,5 @@
 // Names of institutions as they stand in a text: states, acronyms, capitalised names with a head word.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -56,30 +57,30 @@ internal static class ActorNames
             Joints = lexicon.Words("actors.joints");
             Lists = lexicon.Words("actors.listJoints");
             Articles = lexicon.Words("actors.articles");
-            Heads = lexicon.Kinds("actors.head").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
-            Named = lexicon.Kinds("actors.named").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
+            Heads = lexicon.Kinds("actors.head").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
+            Named = lexicon.Kinds("actors.named").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
             Generic = lexicon.Words("actors.generic");
             BreakEndings = lexicon["actors.breakEndings"];
-            Acronyms = lexicon.Kinds("actors.acronym").ToImmutableDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
+            Acronyms = lexicon.Kinds("actors.acronym").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
         }
 
         public Cues States { get; }
 
-        public ImmutableHashSet<string> Joints { get; }
+        public FrozenSet<string> Joints { get; }
 
-        public ImmutableHashSet<string> Lists { get; }
+        public FrozenSet<string> Lists { get; }
 
-        public ImmutableHashSet<string> Articles { get; }
+        public FrozenSet<string> Articles { get; }
 
-        public ImmutableDictionary<string, ActorKind> Heads { get; }
+        public FrozenDictionary<string, ActorKind> Heads { get; }
 
-        public ImmutableDictionary<string, ActorKind> Named { get; }
+        public FrozenDictionary<string, ActorKind> Named { get; }
 
-        public ImmutableDictionary<string, ActorKind> Acronyms { get; }
+        public FrozenDictionary<string, ActorKind> Acronyms { get; }
 
         public ImmutableArray<string> BreakEndings { get; }
 
-        public ImmutableHashSet<string> Generic { get; }
+        public FrozenSet<string> Generic { get; }
     }
 
     private sealed class Scan(Passage passage, int index, NameCues cues, ImmutableArray<NameMention>.Builder names)

@@ -1,4 +1,5 @@
 // Cue phrases of a lexicon list, found in the words of a text.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -14,8 +15,8 @@ internal readonly record struct CueHit(int First, int Past, TextSpan Span, strin
 /// <remarks>Cost: linear in the words searched (a look-up per word and the few phrases that begin with it). Any number of threads may share one.</remarks>
 internal sealed class Cues
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<Phrase>> byWord;
-    private readonly ImmutableDictionary<string, ImmutableArray<Phrase>> byStem;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> byWord;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>> byStem;
 
     private Cues(IEnumerable<Phrase> phrases)
     {
@@ -67,7 +68,7 @@ internal sealed class Cues
         return word is { } w && (stem is not { } s || w.Past >= s.Past) ? w : stem;
     }
 
-    private static CueHit? Longest(ImmutableDictionary<string, ImmutableArray<Phrase>> index, string key, ImmutableArray<Term> terms, int at, int past)
+    private static CueHit? Longest(FrozenDictionary<string, ImmutableArray<Phrase>> index, string key, ImmutableArray<Term> terms, int at, int past)
     {
         if (!index.TryGetValue(key, out var phrases)) return null;
         foreach (var phrase in phrases)
@@ -80,9 +81,9 @@ internal sealed class Cues
         return null;
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<Phrase>> Group(IEnumerable<Phrase> phrases) => phrases
+    private static FrozenDictionary<string, ImmutableArray<Phrase>> Group(IEnumerable<Phrase> phrases) => phrases
         .GroupBy(p => p.Parts[0].Key, StringComparer.Ordinal)
-        .ToImmutableDictionary(g => g.Key, g => g.OrderByDescending(p => p.Parts.Length).ToImmutableArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Parts.Length).ToImmutableArray(), StringComparer.Ordinal);
 
     private static ImmutableArray<Part> Compile(string cue, Lexicon lexicon) =>
     [

@@ -1,4 +1,5 @@
 // Dates as texts write them: "26 June 2012", "June 26, 2012", "24-26 June 2012", "June 2012", "2012-06-26", "by 2027".
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -35,7 +36,7 @@ public static class DateReader
 
     private static readonly PerLanguage<Calendar> ByLanguage = new(l => new Calendar(
         Enumerable.Range(1, 12).SelectMany(m => l[string.Create(CultureInfo.InvariantCulture, $"dates.month.{m}")].Select(name => (name, m)))
-            .ToImmutableDictionary(p => Terms.Fold(p.name), p => p.m, StringComparer.Ordinal),
+            .ToFrozenDictionary(p => Terms.Fold(p.name), p => p.m, StringComparer.Ordinal),
         l.Words("dates.weekdays"), l.Words("dates.ordinals"), l.Words("dates.fillers")));
 
     /// <summary>The dates of a text in order of place, none overlapping.</summary>
@@ -68,7 +69,7 @@ public static class DateReader
     }
 
     private sealed record Calendar(
-        ImmutableDictionary<string, int> Months, ImmutableHashSet<string> Weekdays, ImmutableHashSet<string> Ordinals, ImmutableHashSet<string> Fillers);
+        FrozenDictionary<string, int> Months, FrozenSet<string> Weekdays, FrozenSet<string> Ordinals, FrozenSet<string> Fillers);
 
     private sealed class Reading(string text, ImmutableArray<Term> words, Calendar calendar)
     {

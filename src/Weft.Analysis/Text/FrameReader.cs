@@ -1,4 +1,5 @@
 // Finds the reporting verb of a sentence, who speaks by it and where what was said begins.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -78,7 +79,7 @@ internal sealed class FrameReader(
         if (cues.Speaking.At(words, verb.First, past) is not null) return clause is { } said ? (FrameForm.Clause, said) : null;
         if (!HasSpeaker(verb)) return null;
         if (clause is { } at) return (FrameForm.Clause, at);
-        return cues.Pointing.At(words, verb.First, past) is { } pointing ? (FrameForm.Object, pointing.Past) : (FrameForm.Whole, first);
+        return cues.Pointing.At(words, verb.First, past) is { } pointing ? (FrameForm.Object, pointing.Past) : (FrameForm.Act, first);
     }
 
     private bool HasSpeaker(CueHit verb) =>
@@ -145,14 +146,14 @@ internal sealed class FrameReader(
 
         public bool IsGerund(string word) => endings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
-        public ImmutableHashSet<string> Impersonal { get; } = lexicon.Words("statements.impersonal");
+        public FrozenSet<string> Impersonal { get; } = lexicon.Words("statements.impersonal");
 
-        public ImmutableHashSet<string> Pronouns { get; } = lexicon.Words("statements.pronouns");
+        public FrozenSet<string> Pronouns { get; } = lexicon.Words("statements.pronouns");
 
-        public ImmutableHashSet<string> Auxiliaries { get; } = lexicon.Words("statements.auxiliaries");
+        public FrozenSet<string> Auxiliaries { get; } = lexicon.Words("statements.auxiliaries");
 
-        public ImmutableHashSet<string> Adverbs { get; } = lexicon.Words("statements.adverbs");
+        public FrozenSet<string> Adverbs { get; } = lexicon.Words("statements.adverbs");
 
-        public ImmutableHashSet<string> Lists { get; } = lexicon.Words("actors.listJoints");
+        public FrozenSet<string> Lists { get; } = lexicon.Words("actors.listJoints");
     }
 }

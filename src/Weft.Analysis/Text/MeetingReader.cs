@@ -1,4 +1,5 @@
 // The meeting that a document reports on: title, date, place, chairs, sessions with moderators and inputs.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -38,17 +39,17 @@ internal static class MeetingReader
         return rest.Length > 0 && char.IsUpper(rest[0]) && Terms.Of(rest, lexicon).Length >= FewestTitleWords ? rest : title;
     }
 
-    // "Town, 3 May 2020" on a line of its own; else "held on 3 May 2020 in Town".
+    // "Town, 3 May 2020" on a line of its own; else "held on 3 May 2020 in Town"; else the first day on the title page.
     private static (DateOnly? Date, string? Place) DateAndPlace(
         ImmutableArray<Passage> opening, ImmutableArray<Passage> passages, MeetingCues cues, Lexicon lexicon)
     {
-        DateOnly? date = null;
+        DateOnly? onTitlePage = null;
         foreach (var passage in opening.Where(p => p.Words.Length <= LongestDateLine))
         {
-            foreach (var mention in DateReader.Read(passage.Text, passage.Words, lexicon).Where(d => d.Precision == DatePrecision.Day))
+            foreach (var mention in Days(passage, lexicon))
             {
-                date ??= mention.Date;
                 if (PlaceBefore(passage, mention.Span) is { } place) return (mention.Date, place);
+                onTitlePage ??= mention.Date;
             }
         }
 
@@ -57,19 +58,22 @@ internal static class MeetingReader
             foreach (var held in cues.Held.FindAll(passage.Words))
             {
                 var sentence = passage.Sentences.First(s => s.End > held.Span.Start);
-                var day = DateReader.Read(passage.Text, passage.Words, lexicon).FirstOrDefault(d => d.Precision == DatePrecision.Day && d.Span.Start >= sentence.Start && d.Span.End <= sentence.End);
-                if (day.Span.Length > 0 && (date is null || day.Date == date)) return (day.Date, PlaceAfter(passage, held, sentence, cues));
+                var day = Days(passage, lexicon).FirstOrDefault(d => d.Span.Start >= sentence.Start && d.Span.End <= sentence.End);
+                if (day.Span.Length > 0) return (day.Date, PlaceAfter(passage, held, sentence, cues));
             }
         }
 
-        return (date, null);
+        return (onTitlePage, null);
     }
+
+    private static IEnumerable<DateMention> Days(Passage passage, Lexicon lexicon) =>
+        DateReader.Read(passage.Text, passage.Words, lexicon).Where(d => d.Precision == DatePrecision.Day);
 
     private static string? PlaceBefore(Passage passage, TextSpan date)
     {
         const int LongestPlace = 40;
         var before = passage.Text[..date.Start].TrimEnd(' ', ',', ':', '(', '\u2013', '-');
-        var isPlace = before.Length is > 1 and <= LongestPlace && char.IsUpper(before[0]) && date.End >= passage.Text.TrimEnd('.', ' ').Length - 1
+        var isPlace = before.Length is > 1 and <= LongestPlace && char.IsUpper(before[0]) && !before.Contains(':', StringComparison.Ordinal) && date.End >= passage.Text.TrimEnd('.', ' ').Length - 1
             && before.Split(' ').All(w => w.Length > 0 && (char.IsUpper(w[0]) || w.Length <= 3));
         return isPlace ? before : null;
     }
@@ -113,5 +117,5 @@ internal static class MeetingReader
     }
 
     private sealed record MeetingCues(
-        Cues Events, Cues Held, Cues ChairBefore, Cues ChairAfter, Cues NotChair, ImmutableHashSet<string> PlaceBefore);
+        Cues Events, Cues Held, Cues ChairBefore, Cues ChairAfter, Cues NotChair, FrozenSet<string> PlaceBefore);
 }

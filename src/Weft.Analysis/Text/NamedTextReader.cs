@@ -1,4 +1,5 @@
 // Texts that a document names: declarations, reports, agendas, notes, outcomes of a chair's cycle.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -67,8 +68,8 @@ internal static class NamedTextReader
     }
 
     private sealed record TextCues(
-        ImmutableHashSet<string> Heads, Cues Papers, Cues Outcomes, Cues BuildsOn,
-        ImmutableHashSet<string> Joints, ImmutableHashSet<string> Lists, ImmutableHashSet<string> Articles);
+        FrozenSet<string> Heads, Cues Papers, Cues Outcomes, Cues BuildsOn,
+        FrozenSet<string> Joints, FrozenSet<string> Lists, FrozenSet<string> Articles);
 
     private sealed class Scan(Passage passage, TextCues cues)
     {

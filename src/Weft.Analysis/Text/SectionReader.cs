@@ -13,6 +13,7 @@ public static class SectionReader
 {
     private const int LongestHeading = 160; // characters of a heading that the format does not mark
     private const int MostWords = 20;
+    private const int SessionWithin = 4; // first words of a title that may call it a session
     private const int BlocksForEvidence = 4; // a session says who moderated it in its first blocks
 
     private static readonly PerLanguage<RoleCues> ByLanguage = new(l => new RoleCues(
@@ -123,7 +124,8 @@ public static class SectionReader
             if (Annex.FindFirst(words, 0, Math.Min(words.Length, 4)) is not null) return SectionRole.Annex;
             if (Any(Conclusions, words)) return SectionRole.Conclusions;
             if (Any(Recommendations, words)) return SectionRole.Recommendations;
-            if (Any(Session, words)) return SectionRole.Session;
+            var isTold = Enumerable.Range(at + 1, past - at - 1).Any(i => passages[i].Words.Length > MostWords); // "Forty-third session" over a date is a body's
+            if (isTold && Session.FindFirst(words, 0, Math.Min(words.Length, SessionWithin)) is not null) return SectionRole.Session;
             if (Enumerable.Range(at + 1, Math.Max(0, Math.Min(past, at + 1 + BlocksForEvidence) - at - 1)).Any(i => Any(SessionEvidence, passages[i].Words)))
                 return SectionRole.Session;
             return Any(Opening, words) ? SectionRole.Opening : SectionRole.Other;

@@ -1,4 +1,5 @@
 // Cuts the text of a block into sentences.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -70,7 +71,7 @@ public static class Sentences
         return end;
     }
 
-    private sealed record Abbreviations(ImmutableHashSet<string> Always, ImmutableHashSet<string> BeforeNumber, ImmutableHashSet<string> Lettered)
+    private sealed record Abbreviations(FrozenSet<string> Always, FrozenSet<string> BeforeNumber, FrozenSet<string> Lettered)
     {
         private const int LongestWord = 24; // looking back further would make a long run of letters quadratic
 

@@ -1,4 +1,5 @@
 // The sessions of a meeting: level, moderators, inputs.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -62,7 +63,7 @@ internal static class SessionReader
     }
 
     private sealed record RoleCues(
-        ImmutableArray<(Level Level, Cues Cues)> Levels, Cues ModeratedBy, Cues Moderator, Cues InputAfter, Cues InputBefore, Cues Capacity, ImmutableHashSet<string> PlaceBefore);
+        ImmutableArray<(Level Level, Cues Cues)> Levels, Cues ModeratedBy, Cues Moderator, Cues InputAfter, Cues InputBefore, Cues Capacity, FrozenSet<string> PlaceBefore);
 
     // A sentence with the actors that it names.
     private sealed record Clause(string Id, Passage Passage, TextSpan Sentence, ImmutableArray<ActorMention> Mentions, RoleCues Cues)

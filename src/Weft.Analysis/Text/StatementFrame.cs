@@ -15,8 +15,11 @@ internal enum FrameForm
     /// <summary>A verb that points at its object: "participants pointed to …". What was said is the object.</summary>
     Object,
 
-    /// <summary>A verb that is part of what was said: "the need to … was alluded to", "A welcomed …".</summary>
+    /// <summary>A verb that is part of what was said, without a speaker: "the need to … was alluded to".</summary>
     Whole,
+
+    /// <summary>A speaker's own act: "A welcomed …".</summary>
+    Act,
 }
 
 /// <summary>The frame of a sentence.</summary>

@@ -1,4 +1,5 @@
 // What one sentence voices, cut into its single things.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -21,8 +22,14 @@ internal static class StatementParts
         Cues.Of(l, "statements.cutVerb"), l.Words("actors.listJoints"), l.Words("statements.verbal"), l["statements.gerundEndings"]));
 
     /// <summary>The parts of the words from <paramref name="first"/> to <paramref name="past"/>, in order; at least one.</summary>
-    public static ImmutableArray<TextSpan> Cut(Passage passage, int first, int past, Lexicon lexicon)
+    /// <param name="passage">The passage.</param>
+    /// <param name="first">First word.</param>
+    /// <param name="past">One past the last word.</param>
+    /// <param name="isOneAct">Whether a speaker's own verb governs the whole: "A welcomed B, as well as C" stays one.</param>
+    /// <param name="lexicon">Cues of the language.</param>
+    public static ImmutableArray<TextSpan> Cut(Passage passage, int first, int past, bool isOneAct, Lexicon lexicon)
     {
+        if (isOneAct) return [new TextSpan(Start(passage, first), End(passage, past))];
         var parts = new List<(int First, int Past)>();
         var start = first;
         var cues = ByLanguage[lexicon];
@@ -50,7 +57,7 @@ internal static class StatementParts
                 yield return new CutPoint(at, at, gerund.Past, FewestAfterCue, FewestAfterCue);
             else if (cues.Manner.At(words, at, past) is { } manner && manner.Past < past && cues.IsGerund(words[manner.Past].Word))
                 yield return new CutPoint(at, at, manner.Past, FullClause, FewestWords);
-            else if (cues.Lists.Contains(words[at].Word) && at + 1 < past && cues.Verb.At(words, at + 1, past) is { } verb)
+            else if (cues.Lists.Contains(words[at].Word) && at + 1 < past && cues.Verb.At(words, at - 1, past) is null && cues.Verb.At(words, at + 1, past) is { } verb)
                 yield return new CutPoint(at, at + 1, verb.Past, FewestPurpose, FewestWords);
         }
     }
@@ -89,7 +96,7 @@ internal static class StatementParts
     private readonly record struct CutPoint(int At, int Next, int Counted, int Before, int After, bool NeedsVerb = false);
 
     private sealed record CutCues(Cues After, Cues Row, Cues Before, Cues Purpose, Cues Gerund, Cues Manner, Cues Verb,
-        ImmutableHashSet<string> Lists, ImmutableHashSet<string> Verbal, ImmutableArray<string> Endings)
+        FrozenSet<string> Lists, FrozenSet<string> Verbal, ImmutableArray<string> Endings)
     {
         public bool IsGerund(string word) => Endings.Any(e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal));
     }

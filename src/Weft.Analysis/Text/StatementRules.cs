@@ -31,7 +31,7 @@ internal static class StatementRules
         {
             case FrameForm.Clause: return new StatementVerdict(ownKind, "reported-clause", Clause);
             case FrameForm.Object: return new StatementVerdict(ownKind, "reported-object", Object);
-            case FrameForm.Whole: return new StatementVerdict(ownKind, "reporting-verb", Whole);
+            case FrameForm.Whole or FrameForm.Act: return new StatementVerdict(ownKind, "reporting-verb", Whole);
         }
 
         if (kind is not null) return new StatementVerdict(ownKind, "cue-of-kind", Cued);

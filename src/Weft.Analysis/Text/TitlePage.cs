@@ -1,4 +1,5 @@
 // Title and date that a document gives itself in its first blocks.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Weft.Analysis.Text;
@@ -9,6 +10,8 @@ public static class TitlePage
     private const int OpeningBlocks = 15; // blocks searched where no heading ends the opening
     private const int BlocksRead = 20; // enough to see whether a heading follows
     private const int MostWords = 40;
+
+    private static readonly PerLanguage<(FrozenSet<string> Letterheads, Cues Kinds)> ByLanguage = new(l => (l.Words("titles.letterheads"), Cues.Of(l, "titles.kinds")));
 
     private static readonly PerLanguage<Cues> NotTitles = new(l => Cues.Of(l, "titles.notTitles"));
 
@@ -21,8 +24,14 @@ public static class TitlePage
     }
 
     /// <summary>The same from an opening already read.</summary>
-    internal static string? Title(DocumentText text, ImmutableArray<Passage> opening, Lexicon lexicon) =>
-        string.IsNullOrWhiteSpace(text.Title) ? opening.FirstOrDefault(p => ReadsLikeTitle(p, lexicon))?.Text : text.Title;
+    internal static string? Title(DocumentText text, ImmutableArray<Passage> opening, Lexicon lexicon)
+    {
+        var own = string.IsNullOrWhiteSpace(text.Title) ? opening.FirstOrDefault(p => ReadsLikeTitle(p, lexicon))?.Text : text.Title;
+        var (letterheads, kinds) = ByLanguage[lexicon];
+        if (own is null || !letterheads.Contains(Terms.Fold(own))) return own;
+        // A body's name on top is its letterhead; the line that names a kind of document is the title.
+        return opening.FirstOrDefault(p => ReadsLikeTitle(p, lexicon) && kinds.FindFirst(p.Words, 0, p.Words.Length) is not null)?.Text.TrimEnd('*', ' ') ?? own;
+    }
 
     /// <summary>The date: the file's own, else the first day that the opening names, else its first month; null when there is none.</summary>
     public static DateOnly? Date(DocumentText text, Lexicon lexicon)

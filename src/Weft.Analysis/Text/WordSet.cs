@@ -1,5 +1,5 @@
 // A lexicon list of single words, to be looked up.
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace Weft.Analysis.Text;
 
@@ -7,6 +7,6 @@ namespace Weft.Analysis.Text;
 internal static class WordSet
 {
     /// <summary>The words of a list, folded.</summary>
-    public static ImmutableHashSet<string> Words(this Lexicon lexicon, string list) =>
-        lexicon[list].Select(Terms.Fold).ToImmutableHashSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Words(this Lexicon lexicon, string list) =>
+        lexicon[list].Select(Terms.Fold).ToFrozenSet(StringComparer.Ordinal);
 }
