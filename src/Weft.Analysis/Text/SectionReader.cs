@@ -57,43 +57,43 @@ public static class SectionReader
         for (var i = 0; i < passages.Length; i++)
         {
             var block = passages[i].Block;
-            if (!LooksLikeHeading(passages, i)) continue;
-            var (label, title) = BlockLabel.Of(block);
+            if (!LooksLikeHeading(passages, i, lexicon)) continue;
+            var (label, title) = BlockLabel.Of(passages[i], lexicon);
             headings.Add(new Heading(i, block.Number, label, title.TrimEnd(':', ' '), outline.Place(block.Kind == BlockKind.Heading ? block.Level : 0, label)));
         }
 
         return headings.DrainToImmutable();
     }
 
-    private static bool LooksLikeHeading(ImmutableArray<Passage> passages, int at)
+    private static bool LooksLikeHeading(ImmutableArray<Passage> passages, int at, Lexicon lexicon)
     {
         var block = passages[at].Block;
         if (block.Kind == BlockKind.Heading) return true;
         if (block.Kind == BlockKind.TableCell || block.Text.Length > LongestHeading || passages[at].Words.Length is 0 or > MostWords) return false;
         if (block.Text[^1] is '.' or ';' or ',' or '?' or '!') return false;
         var isBold = block.Emphasis is [{ } whole] && whole.Length >= block.Text.TrimEnd(':').Length - 1 && block.Kind == BlockKind.Paragraph;
-        var (label, title) = BlockLabel.Of(block);
+        var (label, title) = BlockLabel.Of(passages[at], lexicon);
         if (!isBold && (label is null || title.Length == 0 || !char.IsUpper(title[0]))) return false;
-        return at + 1 < passages.Length && (isBold || (!GoesOnSeries(passages, at) && StartsText(passages[at], passages[at + 1])));
+        return at + 1 < passages.Length && (isBold || (!GoesOnSeries(passages, at, lexicon) && StartsText(passages[at], passages[at + 1], lexicon)));
     }
 
     // A labelled line right after one of the same style is an item of a list.
-    private static bool GoesOnSeries(ImmutableArray<Passage> passages, int at) =>
-        at > 0 && LabelOf(passages[at - 1]) is { } before && StyleOf(passages[at], before) is var style && style != LabelStyle.Style.None
+    private static bool GoesOnSeries(ImmutableArray<Passage> passages, int at, Lexicon lexicon) =>
+        at > 0 && LabelOf(passages[at - 1], lexicon) is { } before && StyleOf(passages[at], lexicon, before) is var style && style != LabelStyle.Style.None
         && (style == LabelStyle.Of(before) || before.Length == 1);
 
     // A labelled short line is a heading when running text or another series follows it.
-    private static bool StartsText(Passage line, Passage next)
+    private static bool StartsText(Passage line, Passage next, Lexicon lexicon)
     {
-        var style = StyleOf(next, LabelOf(line));
-        if (next.Block.Kind == BlockKind.Heading || style == StyleOf(line)) return false;
+        var style = StyleOf(next, lexicon, LabelOf(line, lexicon));
+        if (next.Block.Kind == BlockKind.Heading || style == StyleOf(line, lexicon)) return false;
         return (next.Words.Length > MostWords && next.Words.Length > line.Words.Length)
-            || (style != LabelStyle.Style.None && LabelStyle.OpensSeries(LabelOf(next)!));
+            || (style != LabelStyle.Style.None && LabelStyle.OpensSeries(LabelOf(next, lexicon)!));
     }
 
-    private static LabelStyle.Style StyleOf(Passage passage, string? before = null) => LabelStyle.Of(LabelOf(passage), before);
+    private static LabelStyle.Style StyleOf(Passage passage, Lexicon lexicon, string? before = null) => LabelStyle.Of(LabelOf(passage, lexicon), before);
 
-    private static string? LabelOf(Passage passage) => BlockLabel.Of(passage.Block).Label;
+    private static string? LabelOf(Passage passage, Lexicon lexicon) => BlockLabel.Of(passage, lexicon).Label;
 
     private static ImmutableArray<SectionRole> RolesOf(ImmutableArray<Heading> headings, ImmutableArray<Passage> passages, RoleCues cues)
     {

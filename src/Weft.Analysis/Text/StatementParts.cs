@@ -25,17 +25,17 @@ internal static class StatementParts
     /// <param name="passage">The passage.</param>
     /// <param name="first">First word.</param>
     /// <param name="past">One past the last word.</param>
-    /// <param name="isOneAct">Whether a speaker's own verb governs the whole: "A welcomed B, as well as C" stays one.</param>
+    /// <param name="form">How the sentence reports: a speaker's act stays whole ("A welcomed B, as well as C"), a verb that points governs each object.</param>
     /// <param name="lexicon">Cues of the language.</param>
-    public static ImmutableArray<TextSpan> Cut(Passage passage, int first, int past, bool isOneAct, Lexicon lexicon)
+    public static ImmutableArray<TextSpan> Cut(Passage passage, int first, int past, FrameForm form, Lexicon lexicon)
     {
-        if (isOneAct) return [new TextSpan(Start(passage, first), End(passage, past))];
+        if (form == FrameForm.Act) return [new TextSpan(Start(passage, first), End(passage, past))];
         var parts = new List<(int First, int Past)>();
         var start = first;
         var cues = ByLanguage[lexicon];
         foreach (var cut in CutPoints(passage, first, past, cues))
         {
-            if (cut.At <= start || (cut.NeedsVerb && !HasVerb(passage.Words, first, cut.At, cues)) || Weight(passage.Words, start, cut.At) < cut.Before || Weight(passage.Words, cut.Counted, past) < cut.After) continue;
+            if (cut.At <= start || (cut.NeedsVerb && form != FrameForm.Object && !HasVerb(passage.Words, first, cut.At, cues)) || Weight(passage.Words, start, cut.At) < cut.Before || Weight(passage.Words, cut.Counted, past) < cut.After) continue;
             parts.Add((start, cut.At));
             start = cut.Next;
         }

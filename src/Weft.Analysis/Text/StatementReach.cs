@@ -31,7 +31,7 @@ internal static class StatementReach
             var isHeading = section is { Title.Length: > 0 } && section.FirstBlock == number;
             afterLeadIn |= IsLeadIn(passage, lexicon);
             var isRead = !isHeading && !afterLeadIn && passage.Block.Kind is (BlockKind.Paragraph or BlockKind.ListItem)
-                && section?.Role is not SectionRole.Annex && !IsRecommendationItem(passage, section) && passage.Words.Length >= FewestWords;
+                && section?.Role is not SectionRole.Annex && !IsRecommendationItem(passage, section, lexicon) && passage.Words.Length >= FewestWords;
             reach.Add(isRead ? section?.Role ?? SectionRole.Other : null);
         }
 
@@ -43,6 +43,6 @@ internal static class StatementReach
         LeadIns[lexicon].FindFirst(passage.Words, 0, passage.Words.Length) is not null
         && (passage.Text[^1] is ':' or ';' || passage.Sentences.Length == 1);
 
-    private static bool IsRecommendationItem(Passage passage, Section? section) =>
-        section?.Role == SectionRole.Recommendations && BlockLabel.Of(passage.Block).Label is not null;
+    private static bool IsRecommendationItem(Passage passage, Section? section, Lexicon lexicon) =>
+        section?.Role == SectionRole.Recommendations && BlockLabel.Of(passage, lexicon).Label is not null;
 }
