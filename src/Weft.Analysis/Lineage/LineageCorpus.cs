@@ -53,7 +53,10 @@ public sealed class LineageCorpus
     /// <summary>The earlier items like this one, best first, then in the corpus' order; empty means that it is new.</summary>
     /// <param name="item">Any item. It is never linked to an item of its own id, nor to one of a later date.</param>
     /// <param name="top">Most links, 1 or more.</param>
-    public ImmutableArray<LineageLink> Find(LineageItem item, int top = 5)
+    public ImmutableArray<LineageLink> Find(LineageItem item, int top = 5) => Find(item, top, LeastScore);
+
+    /// <summary>The same from any score on: what the ranking is measured with.</summary>
+    internal ImmutableArray<LineageLink> Find(LineageItem item, int top, double leastScore)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
@@ -61,7 +64,7 @@ public sealed class LineageCorpus
         var frame = taker.Of(item, words);
         var own = FoldedWords.Of(item.Text);
         var ranked = CandidatesFor(own, frame).Where(i => MayLink(item, items[i])).Select(i => Compare(own, frame, i))
-            .Where(c => c.Likeness.Score >= LeastScore).OrderByDescending(c => c.SameWords).ThenByDescending(c => c.Likeness.Score).ThenBy(c => c.At).Take(top);
+            .Where(c => c.Likeness.Score >= leastScore).OrderByDescending(c => c.SameWords).ThenByDescending(c => c.Likeness.Score).ThenBy(c => c.At).Take(top);
         return [.. ranked.Select(c => Link(item, words, c))];
     }
 

@@ -26,7 +26,7 @@ public readonly record struct NearDuplicate(int Text, double Jaccard, double Con
 public sealed partial class NearDuplicates
 {
     /// <summary>Most entries of one bucket that an entry is compared with. On 16,000 real recommendations the largest bucket has fewer.</summary>
-    public const int MostPerBucket = 512;
+    public const int MostPerBucket = 256;
 
     private const int Blank = -1; // no entry
 

@@ -10,6 +10,8 @@ internal static class WordAlignment
     private const int MostCells = 2_000_000; // two texts of 1,400 words; longer ones are one differing stretch from the first to the last difference
 
     /// <summary>Differing stretches in order; words are compared folded, spans are of the texts as given.</summary>
+    /// <param name="from">Words of the earlier text.</param>
+    /// <param name="to">Words of the new text.</param>
     public static ImmutableArray<AlignedSpan> Differences(ImmutableArray<Term> from, ImmutableArray<Term> to)
     {
         int start = 0, fromEnd = from.Length, toEnd = to.Length;
