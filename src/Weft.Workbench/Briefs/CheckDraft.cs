@@ -87,7 +87,7 @@ public static class CheckDraft
 
         var slots = engines.Run(OperationalitySlots.Method, () => lexicon is null ? [] : draft.Recommendations.Select(r => OperationalitySlots.Read(r.Text, lexicon)).ToImmutableArray());
         var fates = engines.Run(Fates.Method, () => lexicon is null || draft.Recommendations.IsEmpty ? [] : Fates.Read(draft.Ledger.Statements, draft.Recommendations, lexicon));
-        var earlier = engines.Run(LineageCorpus.Method, () => lexicon is null ? EarlierItems.None : EarlierItems.In(comparable, lexicon));
+        var earlier = engines.Run(LineageCorpus.Method, () => lexicon is null ? EarlierItems.None : EarlierItems.In(comparable, draft, lexicon));
         var recommendations = draft.Recommendations.Select((r, at) => new CheckedRecommendation(
             r, slots.IsEmpty ? null : slots[at], slots.IsEmpty ? [] : earlier.Like(r, slots[at], draft.Date))).ToImmutableArray();
         var conflicts = engines.Run(CandidatePairs.Method, () => lexicon is null ? []

@@ -11,6 +11,7 @@ namespace Weft.Workbench.Briefs;
 internal sealed class EarlierItems
 {
     private const int MostShown = 5;
+    private const int FewestToCompare = 4; // of two or three recommendations all may be repeated in earnest
 
     private readonly LineageCorpus? corpus;
     private readonly Dictionary<string, Place> places;
@@ -23,9 +24,12 @@ internal sealed class EarlierItems
     private sealed record Place(CheckedInput Input, Anchor Anchor, LineageItem Item);
 
     /// <summary>Collects the items of texts of one language: their recommendations, or their clauses where they hold none.</summary>
-    public static EarlierItems In(ImmutableArray<CheckedInput> pile, Lexicon lexicon)
+    /// <param name="pile">The texts.</param>
+    /// <param name="draft">The draft; a text of the pile that is the draft in another form is no earlier one.</param>
+    /// <param name="lexicon">Cues of their language.</param>
+    public static EarlierItems In(ImmutableArray<CheckedInput> pile, CheckedInput draft, Lexicon lexicon)
     {
-        var items = pile.SelectMany(input => ItemsOf(input, lexicon)).ToImmutableArray();
+        var items = pile.Where(input => !IsSameText(input, draft)).SelectMany(input => ItemsOf(input, lexicon)).ToImmutableArray();
         return items.IsEmpty ? None : new EarlierItems(
             LineageCorpus.Build([.. items.Select(p => p.Item)], lexicon), items.ToDictionary(p => p.Item.Id, StringComparer.Ordinal));
     }
@@ -39,6 +43,14 @@ internal sealed class EarlierItems
         if (corpus is null || recommendation.Text.Length > ItemList.MaxLength) return [];
         var item = new LineageItem(recommendation.Id, recommendation.Text, date, null, operationality);
         return [.. corpus.Find(item, MostShown).Select(link => ToEarlier(places[link.Match], link))];
+    }
+
+    /// <summary>Whether a text holds the draft's own recommendations, word for word: a list drawn from it, or an older copy.</summary>
+    public static bool IsSameText(CheckedInput input, CheckedInput draft)
+    {
+        if (draft.Recommendations.Length < FewestToCompare || (input.Date is { } then && draft.Date is { } now && then < now)) return false;
+        var own = draft.Recommendations.Select(r => Terms.Fold(r.Text)).ToHashSet(StringComparer.Ordinal);
+        return input.Recommendations.Count(r => own.Contains(Terms.Fold(r.Text))) * 2 > own.Count;
     }
 
     private EarlierItem ToEarlier(Place place, LineageLink link)
