@@ -60,7 +60,7 @@ internal readonly partial record struct LineLabel(LabelKind Kind, string Text, i
 
     private static LabelKind KindOf(string text) => text switch
     {
-        "•" or "·" or "▪" or "■" or "●" or "○" or "◦" or "‣" or "⁃" or "➢" or "✓" or "" or "" or "" or "" or "" or "o" or "*" or "►" or "❖" => LabelKind.Bullet,
+        [var mark] when IsBullet(mark) => LabelKind.Bullet,
         "-" or "–" or "—" or "−" => LabelKind.Dash,
         _ when DecimalLabel().IsMatch(text) => LabelKind.Decimal,
         _ when DecimalsLabel().IsMatch(text) => LabelKind.Decimals,
@@ -70,6 +70,9 @@ internal readonly partial record struct LineLabel(LabelKind Kind, string Text, i
         _ when LetterLabel().IsMatch(text) => LabelKind.Letter,
         _ => LabelKind.None,
     };
+
+    // Symbol fonts put their bullets into the private use area; "o" is the second level of word processors.
+    private static bool IsBullet(char mark) => mark is '•' or '·' or '‣' or '⁃' or '*' or 'o' or '●' or (>= '\u25A0' and <= '\u25FF') or (>= '\u2700' and <= '\u27BF') or (>= '\uE000' and <= '\uF8FF');
 
     private int? Ordinal()
     {

@@ -77,6 +77,9 @@ internal sealed class PassageBuilder(Dictionary<int, float> leadings)
     private bool Continues(Passage passage, TextLine next, LineLabel? label)
     {
         var last = passage.Last;
+        if (last.IsContents) return false;
+        if ((last.IsApart || next.IsApart) && Math.Abs(passage.First.Left - next.Left) > 2f) return false;
+        if (last.IsApart && !char.IsLower(next.Text[0])) return false;
         if (Math.Abs(last.Size - next.Size) > OtherSize * Math.Max(last.Size, next.Size)) return false;
         var isSameColumn = last.Page == next.Page && last.Column == next.Column && last.Baseline > next.Baseline - 0.5f;
         if (isSameColumn && last.Baseline - next.Baseline < 0.4f * next.Size) return false; // another thing beside it
@@ -96,9 +99,9 @@ internal sealed class PassageBuilder(Dictionary<int, float> leadings)
 
     private static bool IsOtherStyle(Passage passage, TextLine next)
     {
+        if (char.IsLower(next.Text[0])) return false;
         if (passage.Lines.TrueForAll(l => l.IsBold) == next.IsBold && passage.Lines.TrueForAll(l => l.IsItalic) == next.IsItalic) return false;
         var isFull = passage.Last.Right > passage.Last.ColumnRight - (2.5f * next.Size);
-        if (isFull && passage.Lines.Count == 1 && !next.IsBold && !next.IsItalic && next.Text.Length > 0 && char.IsLower(next.Text[0])) return false;
         if (passage.Last.IsBold && !next.Words[0].IsBold && passage.Lines.TrueForAll(l => l.IsBold)) return !isFull || IsTerminal(passage.Last.Text);
         if (!passage.Last.IsBold && next.IsBold) return !isFull;
         return false;

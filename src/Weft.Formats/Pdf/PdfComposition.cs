@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Weft.Analysis;
 using Weft.Analysis.Text;
+using Weft.Formats.Shapes;
 
 namespace Weft.Formats.Pdf;
 
@@ -66,6 +67,8 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
             for (var i = before; i < blocks.Drafts.Count; i++) blocks.Drafts[i] = blocks.Drafts[i] with { Block = blocks.Drafts[i].Block with { Page = page } };
         }
 
+        CutParagraphs.Join(blocks.Drafts, budget.Limits.MaxBlockLength);
+        HeadingShapes.Apply(blocks.Drafts);
         var numbered = blocks.Numbered();
         return new DocumentText
         {

@@ -35,9 +35,11 @@ internal static class ReadingOrder
         float left = rows.Min(r => r.Words[0].Left), right = RightEdge(rows);
         foreach (var row in rows)
         {
-            foreach (var part in Parts(row))
+            var parts = Parts(row).ToList();
+            foreach (var part in parts)
             {
                 var line = TextLine.Of(part, page);
+                line.IsApart = parts.Count > 1;
                 line.ColumnLeft = left;
                 line.ColumnRight = right;
                 line.Column = columns;
@@ -153,11 +155,12 @@ internal static class ReadingOrder
     private static IEnumerable<List<Word>> Parts(Row row)
     {
         const float WideGap = 3.5f; // font sizes
+        var isContents = Leaders.AreIn(row.Words);
         row.Words.Sort((a, b) => a.Left.CompareTo(b.Left));
         var part = new List<Word>();
         foreach (var word in row.Words)
         {
-            if (part.Count > 0 && word.Left - part[^1].Right > WideGap * row.Size && !LineLabel.IsLabel(part))
+            if (!isContents && part.Count > 0 && word.Left - part[^1].Right > WideGap * row.Size && !LineLabel.IsLabel(part))
             {
                 yield return part;
                 part = [];

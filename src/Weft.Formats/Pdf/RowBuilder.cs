@@ -18,7 +18,8 @@ internal static class RowBuilder
     private const float RaisedAtMost = 0.75f; // font sizes above the baseline, for a superscript
     private const float LoweredAtMost = 0.3f; // font sizes below it, for a subscript
     private const float SmallBeside = 0.85f; // a superscript is smaller than this share of its line
-    private const float NearBeside = 0.6f; // font sizes between a superscript and the word that carries it
+    private const float NearBeside = 0.6f; // font sizes between a superscript and the word before it, which carries it
+    private const float TabBeside = 2.5f; // font sizes between the mark of a note and the text of the note
 
     public static List<Row> Build(List<Word> words)
     {
@@ -47,7 +48,8 @@ internal static class RowBuilder
     {
         for (var i = rows.Count - 1; i >= 0 && i >= rows.Count - 8; i--)
         {
-            if (Math.Abs(rows[i].Baseline - word.Baseline) > SameBaseline * Math.Min(rows[i].Size, word.Size)) continue;
+            var apart = Math.Abs(rows[i].Baseline - word.Baseline);
+            if (apart > SameBaseline * Math.Min(rows[i].Size, word.Size) && !(apart < LoweredAtMost * word.Size && Touches(rows[i], word))) continue;
             rows[i].Words.Add(word);
             rows[i].Size = Math.Max(rows[i].Size, word.Size);
             return;
@@ -58,13 +60,18 @@ internal static class RowBuilder
         rows.Add(row);
     }
 
+    // A large initial and the rest of its word may stand a little apart in height.
+    private static bool Touches(Row row, Word word) =>
+        row.Words.Exists(w => Math.Abs(word.Left - w.Right) < WordBuilder.WordGap * word.Size || Math.Abs(w.Left - word.Right) < WordBuilder.WordGap * word.Size);
+
     private static bool Carries(Row row, Word word)
     {
         var rise = word.Baseline - row.Baseline;
         if (rise > RaisedAtMost * row.Size || rise < -LoweredAtMost * row.Size) return false;
-        return row.Words.Exists(w => w.Size * SmallBeside > word.Size && word.Left - w.Right is var gap && gap > -0.3f * w.Size && gap < NearBeside * w.Size
-            || w.Size * SmallBeside > word.Size && w.Left - word.Right is var after && after > -0.3f * w.Size && after < NearBeside * w.Size);
+        return row.Words.Exists(w => w.Size * SmallBeside > word.Size && (IsNear(w.Right, word.Left, w.Size, NearBeside) || IsNear(word.Right, w.Left, w.Size, TabBeside)));
     }
+
+    private static bool IsNear(float end, float start, float size, float most) => start - end > -0.3f * size && start - end < most * size;
 
     // Headings and captions larger or smaller than the page's usual size have superscripts of their own.
     private static void AdoptRaised(List<Row> rows)

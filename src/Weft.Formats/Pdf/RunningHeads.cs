@@ -73,7 +73,7 @@ internal static partial class RunningHeads
             foreach (var row in FromEdge(page, atTop).TakeWhile(r => !found[i].Contains(r)).Take(2).ToList())
             {
                 var next = page.Rows.Where(r => r.Baseline > row.Baseline).Select(r => (float?)r.Baseline).Min();
-                var stands = heights.Exists(h => Math.Abs(h.Baseline - row.Baseline) <= SameHeight && row.Size <= h.Size * 1.05f);
+                var stands = heights.Exists(h => Math.Abs(h.Baseline - row.Baseline) <= SameHeight && row.Size <= h.Size * 1.25f);
                 if (!stands || next - row.Baseline < 1.6f * row.Size || row.Words.Sum(w => w.Text.Length) > LongestFoot) break;
                 found[i].Add(row);
             }

@@ -40,6 +40,12 @@ internal sealed class TextLine
     /// <summary>Number of the column on its page, in reading order.</summary>
     public int Column { get; set; }
 
+    /// <summary>Whether other words stand in the same row, far from it.</summary>
+    public bool IsApart { get; set; }
+
+    /// <summary>Whether it is a line of a table of contents.</summary>
+    public bool IsContents => Leaders.AreIn(Words);
+
     public bool IsBold => Words.TrueForAll(w => w.IsBold || !w.Text.Any(char.IsLetterOrDigit));
 
     public bool IsItalic => Words.TrueForAll(w => w.IsItalic || !w.Text.Any(char.IsLetterOrDigit));
