@@ -10,6 +10,7 @@ namespace Weft.Formats.Pdf;
 internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget budget)
 {
     private readonly List<object> order = []; // passages, set-aside blocks and tables as they were met
+    private int tables;
     private readonly HashSet<string> marks = new(StringComparer.Ordinal);
 
     public Result<DocumentText> Compose()
@@ -20,7 +21,7 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
         var textSize = TextSize(layouts);
         var sheets = layouts.Select((p, i) => p is null ? null : Sheet.Of(p, heads[i], textSize)).ToList();
         foreach (var note in sheets.SelectMany(s => s?.Notes ?? [])) marks.Add(note.Mark);
-        foreach (var line in sheets.SelectMany(s => s?.Lines ?? [])) Footnotes.MarkReferences(line, marks);
+        foreach (var line in sheets.SelectMany(s => s?.Lines ?? []).SelectMany(l => l.Table?.Cells.SelectMany(c => c.Lines) ?? [l])) Footnotes.MarkReferences(line, marks);
         foreach (var line in sheets.SelectMany(s => s?.Notes ?? []).SelectMany(n => n.Lines)) Footnotes.MarkReferences(line, marks);
         ColumnEdges.Align([.. sheets.SelectMany(s => s?.Lines ?? [])]);
         var builder = new PassageBuilder(PassageBuilder.Leadings(sheets.Select(s => s?.Lines ?? [])));
@@ -49,6 +50,13 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
         order.AddRange(sheet.Heads);
         foreach (var line in sheet.Lines)
         {
+            if (line.Table is { } part)
+            {
+                builder.Close();
+                Lay(part);
+                continue;
+            }
+
             var passage = builder.Add(line);
             if (passage.Lines.Count == 1) order.Add(passage);
         }
@@ -57,14 +65,26 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
         order.AddRange(sheet.Feet);
     }
 
+    // A table at the head of a page goes on with the one that ended the page before, running heads and footnotes in between.
+    private void Lay(PageTable part)
+    {
+        var last = order.FindLast(item => item is Passage or RunningTable) as RunningTable;
+        if (last is not null && last.Cells[^1].Page == part.Page - 1 && last.GoesOnWith(part))
+        {
+            last.Add(part);
+            return;
+        }
+
+        order.Add(new RunningTable(++tables, part));
+    }
+
     private DocumentText Document(PassageText writer, IReadOnlyList<Passage> passages)
     {
         var blocks = new BlockSequence(budget);
         foreach (var item in order)
         {
-            var before = blocks.Drafts.Count;
-            var page = Write(item, blocks, writer);
-            for (var i = before; i < blocks.Drafts.Count; i++) blocks.Drafts[i] = blocks.Drafts[i] with { Block = blocks.Drafts[i].Block with { Page = page } };
+            if (item is RunningTable table) Write(table, blocks, writer);
+            else WithPage(blocks, () => Write(item, blocks, writer));
         }
 
         CutParagraphs.Join(blocks.Drafts, budget.Limits.MaxBlockLength);
@@ -80,6 +100,26 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
             DeclaredLanguage = pages.Language,
             Problems = Problems(),
         };
+    }
+
+    private static void WithPage(BlockSequence blocks, Func<int> write)
+    {
+        var before = blocks.Drafts.Count;
+        var page = write();
+        for (var i = before; i < blocks.Drafts.Count; i++) blocks.Drafts[i] = blocks.Drafts[i] with { Block = blocks.Drafts[i].Block with { Page = page } };
+    }
+
+    private static void Write(RunningTable table, BlockSequence blocks, PassageText writer)
+    {
+        foreach (var cell in table.Cells)
+        {
+            WithPage(blocks, () =>
+            {
+                var place = new TablePlace(table.Number, cell.Row, cell.Column, table.HasHeader && cell.Row == 1);
+                blocks.Add(cell.IsRepeated ? BlockKind.RunningHead : BlockKind.TableCell, writer.Of(cell.Lines), cell: cell.IsRepeated ? null : place);
+                return cell.Page;
+            });
+        }
     }
 
     private static int Write(object item, BlockSequence blocks, PassageText writer)

@@ -9,6 +9,8 @@ internal static partial class RunningHeads
     private const int RowsLookedAt = 4; // from each edge of the page
     private const float EdgeShare = 0.16f; // of the page's height, at the top and at the bottom
     private const float SameHeight = 4f; // points
+    private const float NearHeight = 40f; // points, for a text that is not met again by chance
+    private const int TellingLetters = 10;
     private const int LongestFoot = 160; // letters
 
     private readonly record struct Candidate(int Page, Row Row, string Pattern);
@@ -45,7 +47,8 @@ internal static partial class RunningHeads
         {
             foreach (var one in group)
             {
-                var count = group.Count(c => Math.Abs(c.Row.Baseline - one.Row.Baseline) <= SameHeight);
+                var reach = group.Key.Count(char.IsLetter) >= TellingLetters ? NearHeight : SameHeight;
+                var count = group.Count(c => Math.Abs(c.Row.Baseline - one.Row.Baseline) <= reach);
                 if (count >= needed) repeated.Add(one.Row);
             }
         }

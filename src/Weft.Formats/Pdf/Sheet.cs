@@ -7,6 +7,7 @@ internal sealed record Sheet(List<TextLine> Heads, List<TextLine> Lines, List<Fo
     public static Sheet Of(PageLayout page, HashSet<Row> setAside, float textSize)
     {
         var text = page.Rows.Where(r => !setAside.Contains(r)).ToList();
+        text = PageTable.TakeFrom(text, page);
         var notes = Footnotes.TakeFrom(text, page, textSize);
         var heads = setAside.Where(r => r.Baseline > page.Height / 2).OrderByDescending(r => r.Baseline);
         var feet = setAside.Where(r => r.Baseline <= page.Height / 2).OrderByDescending(r => r.Baseline);

@@ -46,6 +46,9 @@ internal sealed class TextLine
     /// <summary>Whether it is a line of a table of contents.</summary>
     public bool IsContents => Leaders.AreIn(Words);
 
+    /// <summary>The table that stands in its place; null for printed lines.</summary>
+    public PageTable? Table => Words[0].Table;
+
     public bool IsBold => Words.TrueForAll(w => w.IsBold || !w.Text.Any(char.IsLetterOrDigit));
 
     public bool IsItalic => Words.TrueForAll(w => w.IsItalic || !w.Text.Any(char.IsLetterOrDigit));

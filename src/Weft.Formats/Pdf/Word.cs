@@ -25,6 +25,9 @@ internal sealed class Word
     /// <summary>Whether it only points to a footnote; such words are not part of the text.</summary>
     public bool IsNoteReference { get; set; }
 
+    /// <summary>The table for which it only keeps the place; null for words that are printed.</summary>
+    public PageTable? Table { get; init; }
+
     public bool IsBold => (Style & GlyphStyle.Bold) != GlyphStyle.Plain;
 
     public bool IsItalic => (Style & GlyphStyle.Italic) != GlyphStyle.Plain;
