@@ -43,13 +43,25 @@ internal static partial class Footnotes
     {
         for (var i = 0; i < line.Words.Count; i++)
         {
+            SplitStar(line.Words, i, marks);
             var word = line.Words[i];
+            if (word.Text[0] is '*' or '∗' && i > 0 && marks.Contains(word.Text)) word.IsNoteReference = true;
             if (!word.IsRaised || !References().IsMatch(word.Text)) continue;
             var isKnown = word.Text.Split(',', '-', '–').All(m => marks.Contains(m.Trim()));
             var carrier = i > 0 ? line.Words[i - 1].Text : "";
             var carries = carrier.Length > 0 && (char.IsPunctuation(carrier[^1]) || carrier.Count(char.IsLetter) > 2);
             word.IsNoteReference = isKnown || carries;
         }
+    }
+
+    // Stars are often printed at full size behind the last word of a title.
+    private static void SplitStar(List<Word> words, int at, HashSet<string> marks)
+    {
+        var word = words[at];
+        var bare = word.Text.TrimEnd('*', '∗');
+        if (bare.Length == 0 || bare.Length == word.Text.Length || !marks.Contains(word.Text[bare.Length..])) return;
+        words[at] = word.Part(0, bare.Length);
+        words.Insert(at + 1, word.Part(bare.Length, word.Text.Length));
     }
 
     private static int FirstRow(List<Row> rows, PageLayout page, float textSize)
@@ -83,9 +95,9 @@ internal static partial class Footnotes
         return null;
     }
 
-    [GeneratedRegex(@"^(\d{1,3}|[*†‡§]{1,4}|[a-z])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d{1,3}|[*∗†‡§]{1,4}|[a-z])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(\d{1,3}|[*†‡§]{1,4})([,–-] ?(\d{1,3}|[*†‡§]{1,4}))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\d{1,3}|[*∗†‡§]{1,4})([,–-] ?(\d{1,3}|[*∗†‡§]{1,4}))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex References();
 }

@@ -16,6 +16,9 @@ internal sealed class Passage
 
     public LineLabel? Label { get; }
 
+    /// <summary>The label where it is more than a bullet.</summary>
+    public string? PrintedLabel => Label is { Kind: not (LabelKind.Bullet or LabelKind.Dash) } label ? label.Text : null;
+
     /// <summary>Where the text of the first line begins, after the label.</summary>
     public float TextLeft { get; }
 

@@ -1,4 +1,6 @@
 // From lines in reading order to passages: where a paragraph ends is told by spacing, labels, indents, style and lines that end early.
+using Weft.Formats.Shapes;
+
 namespace Weft.Formats.Pdf;
 
 /// <summary>Joins the lines of a document to passages, across columns and pages.</summary>
@@ -117,7 +119,7 @@ internal sealed class PassageBuilder(Dictionary<int, float> leadings)
         if (room < word.Right - word.Left + (0.6f * next.Size)) return false;
         var starts = StartsAnew(next.Text);
         if (IsTerminal(last.Text)) return starts;
-        return starts && room > EarlyEnd * (last.ColumnRight - last.ColumnLeft);
+        return starts && room > EarlyEnd * (last.ColumnRight - passage.First.Left);
     }
 
     private static bool IsCentred(TextLine line)
@@ -140,7 +142,7 @@ internal sealed class PassageBuilder(Dictionary<int, float> leadings)
         var last = passage.Last;
         var isShort = last.ColumnRight - last.Right > EarlyEnd * (last.ColumnRight - last.ColumnLeft);
         var begin = next.Text[0];
-        if (!IsTerminal(last.Text)) return !isShort || char.IsLower(begin);
+        if (!IsTerminal(last.Text)) return char.IsLower(begin) || (!isShort && passage.Lines.Sum(l => l.Text.Length) >= CutParagraphs.ShortestBeginning);
         if (char.IsLower(begin)) return last.Text[^1] is ';' or ':' or ',' || !isShort;
         var word = next.Words[0];
         var isFull = last.ColumnRight - last.Right < word.Right - word.Left + (0.6f * next.Size);

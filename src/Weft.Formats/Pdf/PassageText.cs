@@ -29,6 +29,21 @@ internal sealed class PassageText
     /// <summary>The text of a passage, its label left out.</summary>
     public StyledText Of(Passage passage) => Of(passage.Lines, passage.Label?.Words ?? 0);
 
+    /// <summary>The text of a table's cell: its paragraphs after one another, the labels of its lists in the text, bullets left out.</summary>
+    public StyledText OfCell(List<TextLine> lines)
+    {
+        var builder = new PassageBuilder(PassageBuilder.Leadings([lines]));
+        foreach (var line in lines) builder.Add(line);
+        var text = new StyledText();
+        foreach (var passage in builder.Passages)
+        {
+            if (passage.PrintedLabel is { } label) text.Append(label).Break();
+            text.Append(Of(passage)).Break();
+        }
+
+        return text;
+    }
+
     /// <summary>The text of lines, the first words of the first line left out.</summary>
     public StyledText Of(List<TextLine> lines, int skip = 0)
     {

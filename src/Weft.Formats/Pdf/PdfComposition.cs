@@ -65,6 +65,12 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
         order.AddRange(sheet.Feet);
     }
 
+    private static string? TitleOf(PassageText writer, IReadOnlyList<Passage> passages)
+    {
+        var title = string.Join(' ', FrontMatter.Title(passages).Select(p => writer.Of(p).Build().Text));
+        return title.Length > 0 ? title : null;
+    }
+
     // A table at the head of a page goes on with the one that ended the page before, running heads and footnotes in between.
     private void Lay(PageTable part)
     {
@@ -95,8 +101,8 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
             Format = Analysis.Text.DocumentFormat.Pdf,
             Blocks = numbered,
             Pages = pages.Layouts.Length,
-            Title = FrontMatter.Title(pages.Title, numbered),
-            Date = FrontMatter.Date(numbered),
+            Title = TitleOf(writer, passages) ?? DocumentTitle.Of(numbered),
+            Date = FrontMatter.Date(numbered, pages.Language),
             DeclaredLanguage = pages.Language,
             Problems = Problems(),
         };
@@ -116,7 +122,7 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
             WithPage(blocks, () =>
             {
                 var place = new TablePlace(table.Number, cell.Row, cell.Column, table.HasHeader && cell.Row == 1);
-                blocks.Add(cell.IsRepeated ? BlockKind.RunningHead : BlockKind.TableCell, writer.Of(cell.Lines), cell: cell.IsRepeated ? null : place);
+                blocks.Add(cell.IsRepeated ? BlockKind.RunningHead : BlockKind.TableCell, writer.OfCell(cell.Lines), cell: cell.IsRepeated ? null : place);
                 return cell.Page;
             });
         }
@@ -134,8 +140,7 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
                 return head.Page;
             default:
                 var passage = (Passage)item;
-                var label = passage.Label is { Kind: not (LabelKind.Bullet or LabelKind.Dash) } printed ? printed.Text : null;
-                blocks.Add(passage.Kind, writer.Of(passage), passage.Level, label);
+                blocks.Add(passage.Kind, writer.Of(passage), passage.Level, passage.PrintedLabel);
                 return passage.First.Page;
         }
     }

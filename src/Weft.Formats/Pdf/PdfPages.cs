@@ -33,9 +33,6 @@ internal sealed class PdfPages
     /// <summary>Whether a picture is drawn on any page.</summary>
     public bool HasPictures { get; private set; }
 
-    /// <summary>The title in the file's properties.</summary>
-    public string? Title { get; private set; }
-
     /// <summary>The language that the file declares, as it stands there.</summary>
     public string? Language { get; private set; }
 
@@ -53,7 +50,6 @@ internal sealed class PdfPages
         var count = document.NumberOfPages;
         if (count > maxPages) return FormatsRefusals.TooManyPages(file, count, maxPages);
         Layouts = new PageLayout?[count];
-        Title = document.Information.Title;
         Language = PdfLanguage.Of(document);
         var more = Math.Min(Environment.ProcessorCount, count / PagesPerWorker) - 1;
         var others = Enumerable.Range(0, Math.Max(0, more)).Select(_ => Started(() =>

@@ -1,4 +1,5 @@
 // Running heads, running feet and page numbers: rows that come back at the same height on several pages.
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Weft.Formats.Pdf;
@@ -53,8 +54,14 @@ internal static partial class RunningHeads
             }
         }
 
+        repeated.UnionWith(PageNumbers(candidates, needed));
         return repeated;
     }
+
+    // A row that is a number and nothing else, as far from the page's own count as on other pages, at whatever height.
+    private static IEnumerable<Row> PageNumbers(List<Candidate> candidates, int needed) => candidates
+        .Select(c => (c.Page, c.Row, Value: c.Pattern == "#" && int.TryParse(c.Row.Words[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null))
+        .Where(c => c.Value is not null).GroupBy(c => c.Value - c.Page).Where(g => g.Count() >= needed).SelectMany(g => g.Select(c => c.Row));
 
     private static void Accept(PageLayout page, bool atTop, HashSet<Row> repeated, HashSet<Row> found)
     {

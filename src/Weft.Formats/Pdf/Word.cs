@@ -34,5 +34,19 @@ internal sealed class Word
 
     public bool IsArtifact => (Style & GlyphStyle.Artifact) != GlyphStyle.Plain;
 
-    public float Top => Baseline + (0.75f * Size);
+    /// <summary>A part of it, its width shared out by letters.</summary>
+    public Word Part(int start, int end)
+    {
+        var width = (Right - Left) / Text.Length;
+        return new Word
+        {
+            Text = Text[start..end],
+            Left = Left + (start * width),
+            Right = Left + (end * width),
+            Baseline = Baseline,
+            Size = Size,
+            Style = Style,
+            BlankFollows = end == Text.Length && BlankFollows,
+        };
+    }
 }
