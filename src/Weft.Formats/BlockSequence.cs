@@ -17,6 +17,7 @@ internal sealed class BlockSequence(ReadingBudget budget)
     {
         budget.Tick();
         var (words, emphasis) = text.Build();
+        if (kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && !words.Any(char.IsLetterOrDigit)) return; // rules of dashes and the like
         for (var start = 0; start < words.Length;)
         {
             var end = CutAt(words, start, budget.Limits.MaxBlockLength);

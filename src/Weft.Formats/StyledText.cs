@@ -20,11 +20,14 @@ internal sealed class StyledText
     /// <summary>Length so far, in UTF-16 code units.</summary>
     public int Length => text.Length;
 
-    /// <summary>Whether every letter put in so far is bold.</summary>
+    /// <summary>Whether every letter put in so far is printed as headings are.</summary>
     public bool IsBold => !hasLight && !IsEmpty;
 
     /// <summary>Adds a piece of text as it stands in the file.</summary>
-    public StyledText Append(ReadOnlySpan<char> piece, bool emphasised = false, bool bold = false)
+    /// <param name="piece">The text.</param>
+    /// <param name="emphasised">Whether it is bold or italic.</param>
+    /// <param name="strong">Whether it is printed as headings are: bold or underlined.</param>
+    public StyledText Append(ReadOnlySpan<char> piece, bool emphasised = false, bool strong = false)
     {
         var start = text.Length;
         foreach (var c in piece)
@@ -40,8 +43,8 @@ internal sealed class StyledText
             }
         }
 
-        if ((emphasised || bold) && text.Length > start) Mark(start, text.Length);
-        if (!bold && !piece.IsWhiteSpace()) hasLight = true;
+        if (emphasised && text.Length > start) Mark(start, text.Length);
+        if (!strong && !piece.IsWhiteSpace()) hasLight = true;
         return this;
     }
 

@@ -7,7 +7,7 @@ namespace Weft.Formats.Docx;
 internal sealed class DocxParagraph(DocxStyles styles)
 {
     private readonly List<Field> fields = [];
-    private StyledText text = new();
+    private readonly List<StyledText> lines = [];
     private string? style;
 
     /// <summary>Ids of the notes whose marks stand in the paragraph ("footnote 3").</summary>
@@ -19,16 +19,19 @@ internal sealed class DocxParagraph(DocxStyles styles)
     /// <summary>Whether the walker stands inside a table of contents that Word made.</summary>
     public bool IsInContents => fields.Exists(f => f.Instruction.AsSpan().TrimStart().StartsWith("TOC", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads a paragraph; what hangs on it is in <see cref="Notes"/> and <see cref="Boxes"/> until the next call.</summary>
-    public StyledText Read(XElement paragraph, string? paragraphStyle)
+    /// <summary>Reads a paragraph in its lines; what hangs on it is in <see cref="Notes"/> and <see cref="Boxes"/> until the next call.</summary>
+    public IReadOnlyList<StyledText> Read(XElement paragraph, string? paragraphStyle)
     {
-        text = new StyledText();
+        lines.Clear();
+        lines.Add(new StyledText());
         style = paragraphStyle;
         Notes.Clear();
         Boxes.Clear();
         Walk(paragraph);
-        return text;
+        return lines;
     }
+
+    private StyledText Text => lines[^1];
 
     private void Walk(XElement container)
     {
@@ -45,7 +48,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
                 case "del" or "moveFrom" or "pPr" or "rPr" or "sdtPr" or "sdtEndPr" or "rt" or "fldData":
                     break; // deleted, moved away, properties, reading aids over a word
                 case "m:t":
-                    text.Append(child.Value);
+                    Text.Append(child.Value);
                     break;
                 case "":
                     break;
@@ -60,19 +63,24 @@ internal sealed class DocxParagraph(DocxStyles styles)
     {
         var properties = run.Child("rPr");
         if (Is(properties, "vanish")) return;
-        bool bold = Is(properties, "b"), italic = Is(properties, "i");
+        var bold = Is(properties, "b");
+        var emphasised = bold || Is(properties, "i");
+        var strong = bold || properties.Child("u").Value() is { } line && line != "none";
         foreach (var child in run.Elements())
         {
             switch (WordXml.NameOf(child))
             {
                 case "t":
-                    if (IsShown) text.Append(child.Value, italic, bold);
+                    if (IsShown) Text.Append(child.Value, emphasised, strong);
                     break;
-                case "tab" or "br" or "cr" or "ptab":
-                    if (IsShown) text.Break();
+                case "br" or "cr":
+                    if (IsShown) lines.Add(new StyledText());
+                    break;
+                case "tab" or "ptab":
+                    if (IsShown) Text.Break();
                     break;
                 case "noBreakHyphen":
-                    if (IsShown) text.Append("-", italic, bold);
+                    if (IsShown) Text.Append("-", emphasised, strong);
                     break;
                 case "fldChar":
                     Turn(child.Value("fldCharType"));

@@ -54,7 +54,7 @@ internal static class DocxReader
         {
             Format = DocumentFormat.Docx,
             Blocks = blocks,
-            Title = document.Title ?? properties.Title ?? DocumentTitle.Of(blocks),
+            Title = document.Title ?? DocumentTitle.Of(blocks) ?? properties.Title,
             DeclaredLanguage = properties.Language ?? LanguageTag.Primary(styles.Language),
             Problems = ProblemsOf(package, relations),
         };

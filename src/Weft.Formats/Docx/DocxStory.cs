@@ -2,6 +2,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Weft.Analysis.Text;
+using Weft.Formats.Shapes;
 
 namespace Weft.Formats.Docx;
 
@@ -14,7 +15,7 @@ internal sealed class DocxStory(DocxDocument document, BlockKind? kind = null)
     private const int LongestHeading = 300;
 
     private readonly DocxParagraph paragraphs = new(document.Styles);
-    private StyledText? cut; // text before a paragraph mark that was deleted: it belongs to the next paragraph
+    private readonly List<StyledText> cut = []; // lines before a paragraph mark that was deleted: they belong to the next paragraph
 
     /// <summary>Label of every block of a note.</summary>
     public string? Label { get; init; }
@@ -69,20 +70,23 @@ internal sealed class DocxStory(DocxDocument document, BlockKind? kind = null)
         var properties = paragraph.Child("pPr");
         var style = document.Styles.ParagraphStyle(properties.Child("pStyle").Value());
         var isContents = paragraphs.IsInContents;
-        var text = paragraphs.Read(paragraph, style);
+        cut.AddRange(paragraphs.Read(paragraph, style));
         isContents |= paragraphs.IsInContents || document.Styles.IsContents(style);
-        if (cut is not null) text = cut.Append(text);
-        cut = null;
         var notes = paragraphs.Notes.ToList();
         var boxes = paragraphs.Boxes.ToList();
-        if (properties.Child("rPr").Child("del") is not null || properties.Child("rPr").Child("moveFrom") is not null) cut = text;
-        else Add(text, properties, style, isContents);
+        if (properties.Child("rPr").Child("del") is null && properties.Child("rPr").Child("moveFrom") is null)
+        {
+            Add(properties, style, isContents);
+            cut.Clear();
+        }
+
         if (kind is null) document.AddNotes(notes);
         foreach (var box in boxes) new DocxStory(document, kind) { Label = Label }.Read(box);
     }
 
-    private void Add(StyledText text, XElement? properties, string? style, bool isContents)
+    private void Add(XElement? properties, string? style, bool isContents)
     {
+        var text = cut.Aggregate(new StyledText(), (whole, line) => whole.Append(line));
         var place = document.Numbering.Next(properties.Child("numPr"), style);
         if (kind is { } aside)
         {
@@ -106,7 +110,7 @@ internal sealed class DocxStory(DocxDocument document, BlockKind? kind = null)
         }
         else
         {
-            document.Blocks.Add(BlockKind.Paragraph, text);
+            foreach (var part in BoldLines.Parts(cut)) document.Blocks.Add(BlockKind.Paragraph, part);
         }
     }
 

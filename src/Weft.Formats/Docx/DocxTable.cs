@@ -8,6 +8,9 @@ namespace Weft.Formats.Docx;
 /// <summary>Reads tables row by row.</summary>
 internal sealed class DocxTable(DocxDocument document, DocxStory story)
 {
+    private const int FewestColumns = 3;
+    private const int LongestName = 60;
+
     private int number;
     private int row;
     private int columns;
@@ -62,7 +65,7 @@ internal sealed class DocxTable(DocxDocument document, DocxStory story)
         row++;
         var column = 1 + (properties.Child("gridBefore").Number() ?? 0);
         var cells = Cells(tableRow).ToList();
-        var isHeader = properties.Switch("tblHeader") ?? (row == 1 && firstRowStandsOut && cells.All(IsBold));
+        var isHeader = properties.Switch("tblHeader") ?? (row == 1 && firstRowStandsOut && NamesColumns(cells));
         foreach (var cell in cells)
         {
             var cellProperties = cell.Child("tcPr");
@@ -133,6 +136,14 @@ internal sealed class DocxTable(DocxDocument document, DocxStory story)
             }
         }
     }
+
+    // A first row of names: bold or shaded throughout, or, in a wide table, short words in every cell.
+    private bool NamesColumns(List<XElement> cells) => cells.TrueForAll(IsBold) || cells.TrueForAll(IsShaded)
+        || (cells.Count >= FewestColumns && cells.TrueForAll(c => TextOf(c) is { Length: > 0 and <= LongestName } text && char.IsLetter(text[0]) && text[^1] != '.'));
+
+    private static bool IsShaded(XElement cell) => cell.Child("tcPr").Child("shd").Value("fill") is { } fill && fill is not ("auto" or "FFFFFF" or "ffffff");
+
+    private static string TextOf(XElement cell) => string.Concat(cell.Descendants().Where(e => WordXml.NameOf(e) == "t").Select(e => e.Value)).Trim();
 
     private static bool HasText(XElement cell) => cell.Descendants().Any(e => WordXml.NameOf(e) == "t" && !string.IsNullOrWhiteSpace(e.Value));
 

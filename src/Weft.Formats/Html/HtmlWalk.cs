@@ -2,6 +2,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using Weft.Analysis.Text;
+using Weft.Formats.Shapes;
 
 namespace Weft.Formats.Html;
 
@@ -23,6 +24,7 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
 
     private readonly int pageLength = body.TextContent.Length;
     private readonly IElement? main = body.QuerySelector("main, [role=main]");
+    private readonly List<StyledText> lines = []; // the lines above, cut at single breaks
     private StyledText text = new();
     private int links;
     private int linkLength;
@@ -72,11 +74,9 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
         var bold = name is "b" or "strong" || style.Contains("font-weight:bold", StringComparison.Ordinal) || style.Contains("font-weight:700", StringComparison.Ordinal);
         var italic = name is "i" or "em" || style.Contains("font-style:italic", StringComparison.Ordinal);
         var isLink = name == "a" && element.HasAttribute("href");
-        var before = text.Length;
-        WalkChildren(element, place with { Bold = place.Bold || bold, Italic = place.Italic || italic, InLink = place.InLink || isLink, Depth = place.Depth });
-        if (!isLink || place.InLink || text.Length <= before) return;
-        links++;
-        linkLength += text.Length - before;
+        var before = linkLength;
+        WalkChildren(element, place with { Bold = place.Bold || bold, Italic = place.Italic || italic, InLink = place.InLink || isLink, Underlined = place.Underlined || name == "u" });
+        if (isLink && !place.InLink && linkLength > before) links++;
     }
 
     private void WalkBlock(IElement element, string name, Place place)
@@ -172,7 +172,7 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
         {
             if (child is IText words)
             {
-                text.Append(words.Data, place.Italic, place.Bold);
+                text.Append(words.Data, place.Bold || place.Italic, place.Bold);
             }
             else if (child is IElement element && !Skipped.Contains(element.LocalName) && !IsNoteMark(element, element.LocalName))
             {
@@ -191,29 +191,44 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
 
     private void Append(string words, Place place)
     {
-        if (!string.IsNullOrWhiteSpace(words)) breaks = 0;
-        text.Append(words, place.Italic, place.Bold);
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            if (lines.Count > 0 && PrintedLabel.BulletOf(words.TrimStart()) > 0 && text.IsEmpty) Flush(place); // "•" after a break begins an item
+            breaks = 0;
+            if (place.InLink) linkLength += words.Count(c => !char.IsWhiteSpace(c));
+        }
+
+        text.Append(words, place.Bold || place.Italic, place.Bold || place.Underlined);
     }
 
     // One break is a blank, two are the end of a paragraph: pages of old know no other.
     private void Break(Place place)
     {
-        if (++breaks > 1) Flush(place);
-        else text.Break();
+        if (++breaks > 1)
+        {
+            Flush(place);
+            return;
+        }
+
+        lines.Add(text);
+        text = new StyledText();
     }
 
     private void Flush(Place place)
     {
         var kind = place.Kind;
-        if (kind is BlockKind.Paragraph or BlockKind.ListItem && Furniture.IsLinkLine(text.Length, links, linkLength)) kind = BlockKind.Furniture;
+        var length = lines.Sum(l => l.Length) + text.Length;
+        if (kind is BlockKind.Paragraph or BlockKind.ListItem && Furniture.IsLinkLine(length, links, linkLength)) kind = BlockKind.Furniture;
         FlushAs(kind, kind == BlockKind.ListItem ? place.Level : 0, kind == BlockKind.ListItem ? pendingLabel : null);
     }
 
     private void FlushAs(BlockKind kind, int level, string? label)
     {
-        if (!text.IsEmpty)
+        lines.Add(text);
+        foreach (var part in kind == BlockKind.Paragraph ? BoldLines.Parts(lines) : [lines.Aggregate(new StyledText(), (whole, line) => whole.Append(line))])
         {
-            blocks.Add(kind, text, level, label);
+            if (part.IsEmpty) continue;
+            blocks.Add(kind, part, level, label);
             pendingLabel = null;
         }
 
@@ -223,6 +238,7 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
     private void Reset()
     {
         text = new StyledText();
+        lines.Clear();
         (links, linkLength, breaks) = (0, 0, 0);
     }
 
@@ -254,5 +270,7 @@ internal sealed class HtmlWalk(BlockSequence blocks, ReadingBudget budget, IElem
         public string? Label { get; init; }
 
         public int Depth { get; init; }
+
+        public bool Underlined { get; init; }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class MarkdownReader
         var front = FrontMatter.Of(text);
         var body = front is null ? text : text[front.End..];
         var reader = new MarkdownReader(budget);
-        reader.ReadBlocks(Parse(body, budget), 0, 0);
+        reader.ReadBlocks(Parse(EmphasisRepair.Of(body), budget), 0, 0);
         CutParagraphs.Join(reader.blocks.Drafts, budget.Limits.MaxBlockLength);
         HeadingShapes.Apply(reader.blocks.Drafts);
         var read = reader.blocks.Numbered();
@@ -102,7 +102,7 @@ internal sealed class MarkdownReader
     private void ReadParagraph(ParagraphBlock paragraph, int listDepth)
     {
         var kind = listDepth > 0 ? BlockKind.ListItem : BlockKind.Paragraph;
-        foreach (var line in InlineText.LinesOf(paragraph.Inline)) blocks.Add(kind, line, listDepth);
+        foreach (var line in BoldLines.Parts(InlineText.LinesOf(paragraph.Inline))) blocks.Add(kind, line, listDepth);
     }
 
     private void ReadItem(ListBlock list, ListItemBlock item, int depth, int listDepth)
@@ -114,7 +114,11 @@ internal sealed class MarkdownReader
         {
             if (first && child is ParagraphBlock paragraph)
             {
-                blocks.Add(BlockKind.ListItem, InlineText.Of(paragraph.Inline), listDepth, label);
+                foreach (var line in BoldLines.Parts(InlineText.LinesOf(paragraph.Inline)))
+                {
+                    blocks.Add(BlockKind.ListItem, line, listDepth, label);
+                    label = null;
+                }
             }
             else
             {

@@ -12,13 +12,19 @@ internal static class HeadingShapes
     /// <summary>Most words of a heading.</summary>
     public const int MostWords = 18;
 
+    /// <summary>A line of this many words that ends in a colon and stands before a list leads into the list.</summary>
+    private const int WordsOfLeadIn = 5;
+
     /// <summary>Takes printed labels out of the texts and turns lines of heading shape into headings, in place.</summary>
     public static void Apply(List<Draft> drafts)
     {
         for (var i = 0; i < drafts.Count; i++) drafts[i] = Labelled(drafts[i]);
+        var known = new LabelStyles();
+        var labels = drafts.Select(d => d.Block.IsRunningText && d.Block.Label is { } label ? known.Next(label) : null).ToArray();
         var styles = new string?[drafts.Count];
-        for (var i = 0; i < drafts.Count; i++) styles[i] = StyleAt(drafts, i);
+        for (var i = 0; i < drafts.Count; i++) styles[i] = StyleAt(drafts, labels, i);
         Rank(drafts, styles);
+        ListDepths.Apply(drafts, labels);
     }
 
     private static Draft Labelled(Draft draft)
@@ -36,6 +42,7 @@ internal static class HeadingShapes
         var block = draft.Block;
         return draft with
         {
+            IsLabelPrinted = label is not null && block.Kind == BlockKind.Paragraph,
             Block = block with
             {
                 Kind = block.Kind == BlockKind.Paragraph ? BlockKind.ListItem : block.Kind,
@@ -48,11 +55,12 @@ internal static class HeadingShapes
     }
 
     // The style of the heading at a place, or null where it is none.
-    private static string? StyleAt(List<Draft> drafts, int at)
+    private static string? StyleAt(List<Draft> drafts, string?[] labels, int at)
     {
         var draft = drafts[at];
-        if (!draft.StandsAlone || draft.Block.Level > 1 || !IsShort(draft.Block.Text) || !LeadsSomething(drafts, at)) return null;
-        if (draft.Block.Label is { } label) return IsOneOfRow(drafts, at, label) ? null : PrintedLabel.StyleOf(label);
+        if (!draft.StandsAlone || draft.Block.Level > 1 || !IsShort(draft.Block.Text) || Neighbour(drafts, at, 1) is not { } next) return null;
+        if (draft.Block.Text[^1] == ':' && drafts[next].Block.Kind == BlockKind.ListItem && Words(draft.Block.Text) >= WordsOfLeadIn) return null;
+        if (labels[at] is { } style) return IsOneOfRow(drafts, labels, at, style) ? null : style;
         if (draft.Block.Kind != BlockKind.Paragraph) return null;
         if (draft.IsBold) return "bold";
         return IsCapitals(draft.Block.Text) ? "capitals" : null;
@@ -60,32 +68,25 @@ internal static class HeadingShapes
 
     private static bool IsShort(string text) =>
         text.Length <= Longest && text.Any(char.IsLetter) && text[^1] is not ('.' or ',' or ';' or '!' or '?') && !char.IsLower(text, 0)
-        && text.Count(c => c == ' ') < MostWords;
+        && Words(text) <= MostWords;
 
     private static bool IsCapitals(string text) => text.Count(char.IsLetter) > 3 && !text.Any(char.IsLower) && text.Any(char.IsUpper);
 
-    private static bool LeadsSomething(List<Draft> drafts, int at)
-    {
-        for (var next = at + 1; next < drafts.Count; next++)
-        {
-            if (drafts[next].Block.IsRunningText) return true;
-        }
-
-        return false;
-    }
+    private static int Words(string text) => text.Count(c => c == ' ') + 1;
 
     // "2. Pears" between "1. Apples" and "3. Plums" is an item, not a heading.
-    private static bool IsOneOfRow(List<Draft> drafts, int at, string label)
+    private static bool IsOneOfRow(List<Draft> drafts, string?[] labels, int at, string style)
     {
-        var style = PrintedLabel.StyleOf(label);
         return IsRow(-1) || IsRow(1);
-        bool IsRow(int step)
-        {
-            var other = at + step;
-            while (other >= 0 && other < drafts.Count && !drafts[other].Block.IsRunningText) other += step;
-            return other >= 0 && other < drafts.Count && drafts[other].Block is { Kind: BlockKind.ListItem, Label: { } its }
-                && PrintedLabel.StyleOf(its) == style;
-        }
+        bool IsRow(int step) => Neighbour(drafts, at, step) is { } other && drafts[other].Block.Kind == BlockKind.ListItem && labels[other] == style;
+    }
+
+    // The next running text in a direction: notes and heads in between do not count.
+    private static int? Neighbour(List<Draft> drafts, int at, int step)
+    {
+        var other = at + step;
+        while (other >= 0 && other < drafts.Count && !drafts[other].Block.IsRunningText) other += step;
+        return other >= 0 && other < drafts.Count ? other : null;
     }
 
     // A style met again closes what was opened since; a new one stands below the last.

@@ -9,8 +9,8 @@ namespace Weft.Formats.Shapes;
 internal readonly partial record struct PrintedLabel(string Label, int TextStart)
 {
     // "2.5 million" must not lose its number: several levels without closing mark count only before a capital, a quote or a bracket.
-    [GeneratedRegex(@"^(?:(?<label>\d{1,3}(?:\.\d{1,4})+[.)]?)[ ](?=[\p{Lu}""“‘«(\[])|(?<label>\d{1,3}(?:\.\d{1,4})*[.)])[ ]
-        |(?<label>\((?:\d{1,3}|[a-z]|([a-z])\1|[ivxlc]{2,6})\))[ ]|(?<label>(?:[a-z]|[ivxlc]{2,6})[.)])[ ]|(?<label>(?:[A-Z]|[IVXLC]{2,6})\))[ ])",
+    [GeneratedRegex(@"^(?:(?<label>\d{1,3}(?:\.\d{1,4})+[.)]?)[ ](?=[\p{Lu}""“‘«(\[])|(?<label>\d{1,3}(?:\.\d{1,4})*[.)])[ ]|(?<label>\d{1,3}\.)(?=\p{Lu}\p{Ll})
+        |(?<label>\((?:\d{1,3}|[a-zA-Z]|(?<twin>[a-z])\k<twin>|[ivxlc]{2,6})\))[ ]|(?<label>(?:[a-z]|[ivxlc]{2,6})[.)])[ ]|(?<label>(?:[A-Z]|[IVXLC]{2,6})\))[ ])",
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Any();
 
@@ -29,20 +29,6 @@ internal readonly partial record struct PrintedLabel(string Label, int TextStart
 
     /// <summary>Length of the bullet and its blank at the start of a clean text; 0 when there is none.</summary>
     public static int BulletOf(string text) => Bullet().IsMatch(text) && text.Length > 2 ? 2 : 0;
-
-    /// <summary>How a label is written, its value left out: "1.", "1.1", "(a)", "I.". Two labels of one style are of one row.</summary>
-    public static string StyleOf(string label)
-    {
-        var body = label.Trim('(', ')', '.');
-        var kind = body switch
-        {
-            [>= '0' and <= '9', ..] => $"{body.Count(c => c == '.') + 1}",
-            _ when body.Length > 1 && body.Distinct().Count() > 1 => char.IsLower(body[0]) ? "i" : "I",
-            ['i'] or ['I'] => body,
-            _ => char.IsLower(body, 0) ? "a" : "A",
-        };
-        return (label.StartsWith('(') ? "(" : "") + kind + (label[^1] is ')' or '.' ? label[^1] : "");
-    }
 
     private static PrintedLabel? From(Match match) => match.Success ? new PrintedLabel(match.Groups["label"].Value, match.Length) : null;
 }
