@@ -1,5 +1,6 @@
 // The door of Formats: any file in, blocks or one clear refusal out.
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Weft.Analysis;
 using Weft.Formats.Csv;
 using Weft.Formats.Docx;
@@ -68,6 +69,10 @@ public static class DocumentReader
         catch (ReadingStopped stopped)
         {
             return stopped.Refusal;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return FormatsRefusals.TooSlow(budget.File, limits.MaxTime);
         }
     }
 

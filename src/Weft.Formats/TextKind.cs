@@ -14,15 +14,8 @@ internal static partial class TextKind
 {
     private const int SampleLength = 64 * 1024;
 
-    [GeneratedRegex(@"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|frameset)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HtmlStart();
-
     [GeneratedRegex(@"<\/?(?:p|div|br|table|tr|td|ul|ol|li|h[1-6]|span|font|body|html|head|script|a|b|i|strong|em)\b[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HtmlTag();
-
-    [GeneratedRegex(@"\A\s*(?<declared><\?xml[^>]*\?>)?(?:\s|<!--.*?-->|<\?[^>]*\?>|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)*<(?<root>[A-Za-z_][\w.:-]*)(?<space>[^>]*\sxmlns)?",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex XmlStart();
 
     [GeneratedRegex(@"^[ ]{0,3}\#{1,6}[ ]\S|\*\*[^\s*][^*\n]*\*\*|(?<!!)\[[^\]\n]{1,200}\]\((?:https?:|\#|/|mailto:)|^\[\^[^\]]+\]:|^\|?[ ]*:?-{3,}:?[ ]*\|", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex MarkdownMark();
@@ -32,13 +25,13 @@ internal static partial class TextKind
     {
         var sample = LineEnds.Unified(TextDecoding.Decode(content.Length > SampleLength ? content[..SampleLength] : content));
         if (string.IsNullOrWhiteSpace(sample) && content.Length <= SampleLength) return FormatsRefusals.NoText(file);
-        if (XmlStart().Match(sample) is { Success: true } xml && (xml.Groups["declared"].Success || xml.Groups["space"].Success)
-            && !xml.Groups["root"].ValueSpan.Equals("html", StringComparison.OrdinalIgnoreCase))
+        var markup = MarkupStart.Of(sample);
+        if (markup.IsXml && markup.Root != "html")
         {
             return FormatsRefusals.UnsupportedFormat(file, "an XML file of a kind of its own", "Save the text that it holds as Word (.docx), PDF or a web page and add it again.");
         }
 
-        if (HtmlStart().IsMatch(sample) || IsHtml(sample, ending)) return DocumentFormat.Html;
+        if (markup.IsHtml || IsHtml(sample, ending)) return DocumentFormat.Html;
         if (IsMail(sample)) return FormatsRefusals.UnsupportedFormat(file, "a mail or a saved web archive", "Save it as PDF or as a plain web page and add it again.");
         if (IsJson(content, sample)) return FormatsRefusals.UnknownFormat(file);
         var marks = MarkdownMark().Count(sample);

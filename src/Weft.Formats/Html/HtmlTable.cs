@@ -22,7 +22,7 @@ internal static class HtmlTable
     /// <summary>The cells in the order of the rows, each with the place at which it begins.</summary>
     public static IEnumerable<(IElement Cell, int Row, int Column, bool IsHeader)> Cells(IElement table)
     {
-        var taken = new HashSet<(int Row, int Column)>();
+        var takenUntil = new Dictionary<int, int>(); // by column: the last row that a cell from above reaches
         var row = 0;
         foreach (var tableRow in Rows(table))
         {
@@ -33,12 +33,12 @@ internal static class HtmlTable
             var column = 1;
             foreach (var cell in cells)
             {
-                while (taken.Contains((row, column))) column++;
+                while (takenUntil.GetValueOrDefault(column) >= row) column++;
                 yield return (cell, row, column, isHeader);
                 int wide = Span(cell, "colspan"), high = Span(cell, "rowspan");
-                for (var below = 1; below < high; below++)
+                if (high > 1)
                 {
-                    for (var right = 0; right < wide; right++) taken.Add((row + below, column + right));
+                    for (var right = 0; right < wide; right++) takenUntil[column + right] = row + high - 1;
                 }
 
                 column += wide;

@@ -32,7 +32,7 @@ internal sealed class MarkdownReader
         var front = FrontMatter.Of(text);
         var body = front is null ? text : text[front.End..];
         var reader = new MarkdownReader(budget);
-        reader.ReadBlocks(Parse(EmphasisRepair.Of(body), budget), 0, 0);
+        reader.ReadBlocks(Parse(MarkRepair.Of(body), budget), 0, 0);
         CutParagraphs.Join(reader.blocks.Drafts, budget.Limits.MaxBlockLength);
         HeadingShapes.Apply(reader.blocks.Drafts);
         var read = reader.blocks.Numbered();

@@ -78,7 +78,12 @@ internal static class HeadingShapes
     private static bool IsOneOfRow(List<Draft> drafts, string?[] labels, int at, string style)
     {
         return IsRow(-1) || IsRow(1);
-        bool IsRow(int step) => Neighbour(drafts, at, step) is { } other && drafts[other].Block.Kind == BlockKind.ListItem && labels[other] == style;
+        bool IsRow(int step)
+        {
+            var other = Neighbour(drafts, at, step);
+            while (other is { } nested && drafts[nested].Block.Kind == BlockKind.ListItem && drafts[nested].Block.Level > Math.Max(1, drafts[at].Block.Level)) other = Neighbour(drafts, nested, step);
+            return other is { } found && drafts[found].Block.Kind == BlockKind.ListItem && labels[found] == style;
+        }
     }
 
     // The next running text in a direction: notes and heads in between do not count.

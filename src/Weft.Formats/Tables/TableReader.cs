@@ -1,5 +1,6 @@
 // The second door of Formats: a list given to a command, as workbook or as separated values.
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Weft.Analysis;
 using Weft.Formats.Csv;
 using Weft.Formats.Xlsx;
@@ -31,6 +32,10 @@ public static class TableReader
         catch (ReadingStopped stopped)
         {
             return stopped.Refusal;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return FormatsRefusals.TooSlow(budget.File, limits.MaxTime);
         }
     }
 

@@ -1,5 +1,6 @@
 // Workbooks: each visible sheet a table. Formulas give their stored results, links to other workbooks are not followed.
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -18,6 +19,9 @@ internal static class XlsxReader
 
     /// <summary>Most cells of one sheet, empty ones inside its bounds included.</summary>
     private const long MostCells = 50_000_000;
+
+    // The package asks for windows-1252 by number even where it never uses it.
+    static XlsxReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads a workbook as a document.</summary>
     public static Result<DocumentText> Read(byte[] content, ReadingBudget budget)

@@ -1,19 +1,22 @@
-// Bold marks as converters leave them: blanks inside the marks, empty pairs. Read strictly, such marks would stay in the text.
+// Marks as converters leave them (blanks inside bold marks, empty pairs) and as nobody leaves them (thousands of brackets that never close).
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Weft.Formats.Markdown;
 
-/// <summary>Mends pairs of bold marks, paragraph by paragraph.</summary>
-internal static partial class EmphasisRepair
+/// <summary>Mends marks, paragraph by paragraph, before the text is parsed.</summary>
+internal static partial class MarkRepair
 {
+    /// <summary>More brackets that never close stand in no paragraph; the parser would need the square of their number.</summary>
+    private const int MostUnclosed = 500;
+
     [GeneratedRegex(@"\n[ \t]*\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BlankLine();
 
-    /// <summary>The text with each pair of bold marks close to the words that it marks.</summary>
+    /// <summary>The text with each pair of bold marks close to the words that it marks, and without endless brackets.</summary>
     public static string Of(string text)
     {
-        if (!text.Contains("**", StringComparison.Ordinal)) return text;
+        if (text.AsSpan().IndexOfAny('*', '[') < 0) return text;
         var result = new StringBuilder(text.Length);
         var start = 0;
         foreach (var gap in BlankLine().EnumerateMatches(text))
@@ -29,6 +32,11 @@ internal static partial class EmphasisRepair
 
     private static void Mend(ReadOnlySpan<char> paragraph, StringBuilder result)
     {
+        if (paragraph.Count('[') - paragraph.Count(']') > MostUnclosed || paragraph.Count('(') - paragraph.Count(')') > MostUnclosed)
+        {
+            paragraph = paragraph.ToString().Replace('[', ' ');
+        }
+
         var marks = MarksIn(paragraph);
         if (marks.Count % 2 != 0) // nobody knows which of them is the stray one
         {
