@@ -57,12 +57,29 @@ internal sealed class DocxStory(DocxDocument document, BlockKind? kind = null)
         }
     }
 
-    /// <summary>Reads everything in an element.</summary>
+    /// <summary>Reads everything in an element that is held in memory.</summary>
     public void Read(XElement container)
     {
-        using var reader = container.CreateReader();
-        reader.Read();
-        Read(reader);
+        foreach (var child in container.Elements())
+        {
+            switch (WordXml.NameOf(child))
+            {
+                case "p":
+                    ReadParagraph(child);
+                    break;
+                case "tbl":
+                    new DocxTable(document, this).Read(child);
+                    break;
+                case "mc:AlternateContent":
+                    if (WordXml.Chosen(child) is { } chosen) Read(chosen);
+                    break;
+                case "del" or "moveFrom" or "sectPr" or "sdtPr" or "sdtEndPr":
+                    break;
+                default:
+                    Read(child);
+                    break;
+            }
+        }
     }
 
     private void ReadParagraph(XElement paragraph)

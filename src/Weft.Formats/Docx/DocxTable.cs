@@ -30,26 +30,41 @@ internal sealed class DocxTable(DocxDocument document, DocxStory story)
                 continue;
             }
 
-            switch (WordXml.NameOf(reader.NamespaceURI, reader.LocalName))
-            {
-                case "tr":
-                    ReadRow((XElement)XNode.ReadFrom(reader));
-                    break;
-                case "tblGrid":
-                    columns = ((XElement)XNode.ReadFrom(reader)).Elements().Count(e => WordXml.NameOf(e) == "gridCol");
-                    break;
-                case "tblPr":
-                    firstRowStandsOut = ((XElement)XNode.ReadFrom(reader)).Child("tblLook") is { } look && look.Value("firstRow") is "1" or "true" or "on";
-                    break;
-                case "del" or "moveFrom":
-                    reader.Skip();
-                    break;
-                default:
-                    reader.Read(); // wrappers around rows: their rows come next
-                    break;
-            }
+            if (WordXml.NameOf(reader.NamespaceURI, reader.LocalName) is "tr" or "tblGrid" or "tblPr") Take((XElement)XNode.ReadFrom(reader));
+            else if (WordXml.NameOf(reader.NamespaceURI, reader.LocalName) is "del" or "moveFrom") reader.Skip();
+            else reader.Read(); // wrappers around rows: their rows come next
         }
     }
+
+    /// <summary>Reads a table that is held in memory.</summary>
+    public void Read(XElement container)
+    {
+        foreach (var child in container.Elements())
+        {
+            if (WordXml.NameOf(child) is "tr" or "tblGrid" or "tblPr") Take(child);
+            else if (WordXml.NameOf(child) is not ("del" or "moveFrom")) Read(child);
+        }
+    }
+
+    private void Take(XElement element)
+    {
+        switch (WordXml.NameOf(element))
+        {
+            case "tr":
+                ReadRow(element);
+                break;
+            case "tblGrid":
+                columns = element.Elements().Count(e => WordXml.NameOf(e) == "gridCol");
+                break;
+            default:
+                firstRowStandsOut = element.Child("tblLook") is { } look && (look.Value("firstRow") is "1" or "true" or "on" || FirstRowBit(look.Value()));
+                break;
+        }
+    }
+
+    // Older files hold the same as a bit of a number.
+    private static bool FirstRowBit(string? value) =>
+        int.TryParse(value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var bits) && (bits & 0x20) != 0;
 
     private void ReadRow(XElement tableRow)
     {
