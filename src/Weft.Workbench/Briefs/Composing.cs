@@ -29,6 +29,8 @@ internal sealed record BriefLimits(int LostRows, int Rows, bool Grids, int Recom
 /// <summary>The work in hand.</summary>
 internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, SourcePlaces Places, BriefLimits Limits)
 {
+    private const int WordsAround = 40;
+
     public CoherenceCheck Check => Answered.Check;
 
     public ImmutableArray<VoicedSession> Sessions { get; } = VoicedSession.Of(Answered.Check);
@@ -97,6 +99,10 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
     };
 
     public Inline.KindWord FateWord(FateLabel label) => new(ToneOf(label), Say.Text($"fate.{label}"));
+
+    /// <summary>A statement's changes with a few words around them.</summary>
+    public Inline.Quote QuoteAround(CheckedStatement s) =>
+        Say.Quote(Quotes.Around(Quotes.Changed(s.Statement.Text, s.Fate?.Changed ?? []) ?? Quotes.OnlyChanged(s.Fate?.Changed ?? []), WordsAround), DraftLanguage);
 
     /// <summary>A statement with its changes marked, cut to a length.</summary>
     public Inline.Quote QuoteOf(CheckedStatement s, int length) =>

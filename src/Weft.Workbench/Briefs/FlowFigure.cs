@@ -32,6 +32,7 @@ public sealed record FlowFigure
     private const double Top = 34;
     private const double NodeGap = 20;
     private const double RightGap = 19;
+    private const double WordsUnderNode = 20;
     private const int MostThreads = 120;
     private const int LabelLength = 34;
 
@@ -93,7 +94,8 @@ public sealed record FlowFigure
             var droppedMiddle = strands.Where(s => s.Fate == FateLabel.Dropped).Select(s => s.Middle).DefaultIfEmpty(0).Average();
             var rightEnd = right.Count == 0 ? Top : right[^1].Top + right[^1].Height;
             var note = Math.Max(Math.Round(droppedMiddle) - 4, rightEnd + 34);
-            var bottom = Math.Max(Math.Max(strands.Count == 0 ? 0 : strands.Max(s => s.Middle) + 8, left[^1].Top + left[^1].Height), note + 24);
+            var leftEnd = Math.Max(left[^1].Top + left[^1].Height, left[^1].Top + (left[^1].Height / 2) + WordsUnderNode);
+            var bottom = Math.Max(Math.Max(strands.Select(s => s.Middle + 8).DefaultIfEmpty(0).Max(), leftEnd), note + WordsUnderNode);
             return new FlowFigure
             {
                 Height = (int)Math.Ceiling(bottom + 8),

@@ -76,7 +76,7 @@ public static class MatrixXlsx
         [
             new Cell.Words(r.Id), new Cell.Words(r.Recommendation.Text), SlotCell(with, r, Slot.Who), Cell.Nothing with { Hint = say.Text("matrix.hint.owner") },
             SlotCell(with, r, Slot.ByWhen), SlotCell(with, r, Slot.Means), SlotCell(with, r, Slot.Verification),
-            before is null ? Cell.Nothing : new Cell.Words($"{say.Text($"lineage.{before.Link.Label}")}: {with.Places.Of(before.Anchor).Text}"),
+            before is null ? Cell.Nothing : new Cell.Words($"{say.Text($"lineage.{before.Link.Label}")}: {with.Places.OfItem(before.Anchor).Text}"),
             before is null ? Cell.Nothing : new Cell.Words(say.Text($"outcome.{(before.Outcome is { } o && Outcomes.Contains(o, StringComparer.Ordinal) ? o : "Unknown")}")),
             new Cell.Words(say.Text($"matrixstate.{StateOf(r.Recommendation.Position)}")), Cell.Nothing,
             with.Check.Draft.Date is { } date ? new Cell.Day(date) : Cell.Nothing,
@@ -137,7 +137,7 @@ public static class MatrixXlsx
     {
         var say = with.Say;
         var rows = with.Check.Inputs.Select(i => ImmutableArray.Create(say.Text(i.Role == InputRole.Draft ? "term.draft" : "term.against"), i.File, i.Sha256))
-            .Concat(with.Check.Refused.Select(r => ImmutableArray.Create(say.Text("term.refused"), r.File, with.ReasonWords(r.Refusal.Code))))
+            .Concat(with.Check.Refused.Select(r => ImmutableArray.Create(say.Text("term.refused"), r.File, r.Refusal.What)))
             .Concat(with.Check.Methods.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => ImmutableArray.Create(say.Text("term.madeby"), m.Key, m.Value)));
         return WorkbookSheet.OfTexts(say.Text("sheet.about"), [say.Text("about.what"), say.Text("about.name"), say.Text("about.value")], rows) with { IsReadOnly = true };
     }

@@ -66,6 +66,31 @@ internal static class Quotes
         return marked ? parts.ToImmutable() : null;
     }
 
+    /// <summary>The marked stretches with so many characters around them; the rest is an ellipsis.</summary>
+    public static ImmutableArray<QuotePart> Around(ImmutableArray<QuotePart> parts, int length)
+    {
+        if (parts.All(p => p.Mark == QuoteMark.Same)) return Cut(parts, length * 3);
+        var near = ImmutableArray.CreateBuilder<QuotePart>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            if (part.Mark != QuoteMark.Same) near.Add(part);
+            else near.Add(part with { Text = Near(part.Text, i > 0, i + 1 < parts.Length, length) });
+        }
+
+        return near.ToImmutable();
+    }
+
+    /// <summary>The beginning of a text that follows a mark, the end of one that goes before a mark, or both.</summary>
+    private static string Near(string text, bool afterMark, bool beforeMark, int length)
+    {
+        if (text.Length <= length * (afterMark && beforeMark ? 2 : 1)) return text;
+        var begin = afterMark ? text[..Math.Max(0, text.LastIndexOf(' ', length))] : string.Empty;
+        var from = text.IndexOf(' ', text.Length - length);
+        var end = beforeMark && from >= 0 ? text[(from + 1)..] : string.Empty;
+        return $"{begin}{(afterMark ? " " : string.Empty)}…{(beforeMark ? " " : string.Empty)}{end}";
+    }
+
     /// <summary>Only the changed words.</summary>
     public static ImmutableArray<QuotePart> OnlyChanged(IEnumerable<ChangedWords> changes)
     {

@@ -104,7 +104,7 @@ internal static class RecommendationsSection
     {
         var altered = s.Fate!.Label == FateLabel.Altered;
         Inline kind = new Inline.KindWord(altered ? Tone.Altered : Tone.Partly, with.Say.Text(altered ? "rec.line.altered" : "rec.line.lost"));
-        Inline quote = altered ? with.Say.Quote(Quotes.Cut(Quotes.OnlyChanged(s.Fate.Changed), LineLength), with.DraftLanguage) : with.QuoteOf(s, LineLength);
+        Inline quote = with.QuoteAround(s);
         return [kind, new Inline.Words(" "), quote, new Inline.Words(" "), with.Places.Of(s.Statement.Anchor, s.Statement.Id), new Inline.Words(".")];
     }
 

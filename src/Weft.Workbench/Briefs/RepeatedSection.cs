@@ -73,7 +73,7 @@ internal static class RepeatedSection
         [
             [new Inline.KindWord(tone, say.Text($"lineage.{before.Link.Label}"))],
             [say.Quote(Quotes.Cut(reads, QuoteLength), with.DraftLanguage), new Inline.Words(" "), with.Places.Of(now.Recommendation.Anchor, recommendation: now.Recommendation.Label, withTitle: true)],
-            [say.Quote(Quotes.Cut(was, QuoteLength), with.Places.LanguageOf(before.Input)), new Inline.Words(" "), with.Places.Of(before.Anchor)],
+            [say.Quote(Quotes.Cut(was, QuoteLength), with.Places.LanguageOf(before.Input)), new Inline.Words(" "), with.Places.OfItem(before.Anchor)],
             NewSlots(with, now, before),
             Outcome(with, before),
         ], HasHead: true);

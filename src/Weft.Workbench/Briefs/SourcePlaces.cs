@@ -57,6 +57,11 @@ public sealed class SourcePlaces
         return new Inline.Source(words, target ?? Target(anchor.Input, anchor.Paragraph));
     }
 
+    /// <summary>The place of an item: by its number where it is a recommendation of its text.</summary>
+    public Inline.Source OfItem(Anchor anchor) => Of(
+        anchor, recommendation: check.Inputs[IndexOf(anchor.Input)].Recommendations
+            .FirstOrDefault(r => r.Anchors.Any(a => a.Paragraph == anchor.Paragraph && a.Start <= anchor.Start && anchor.Start < a.End))?.Label);
+
     /// <summary>A stretch of the draft as one place.</summary>
     public string Range(Anchor first, Anchor last)
     {
