@@ -227,9 +227,6 @@ internal sealed class DocxBody(WordDocument document, PackageWriter package, str
         }
 
         xml.Open("p");
-        xml.Open("pPr");
-        xml.Empty("keepNext");
-        xml.WriteEndElement();
         xml.Open("r");
         xml.Open("drawing");
         xml.WriteStartElement("wp", "inline", Placed);

@@ -32,7 +32,7 @@ internal static class AnnexSheets
             from e in r.Earlier
             select ImmutableArray.Create(
                 r.Recommendation.Label, r.Recommendation.Text, with.Say.Text($"lineage.{e.Link.Label}"), e.Text, with.Places.Of(e.Anchor).Text,
-                e.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? with.Say.Text("unknown"), with.Say.Text($"outcome.{e.Outcome ?? "Unknown"}"),
+                e.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? with.Say.Text("unknown"), with.OutcomeWord(e.Outcome),
                 e.Link.Jaccard.ToString("0.00", CultureInfo.InvariantCulture), e.Link.Reason));
 
     private static AnnexSheet Conflicts(Composing with) =>

@@ -120,6 +120,7 @@ public static class BriefDocx
                 rows.AddRange(group.Rows.Select(r => Row(table, r)));
             }
 
+            if (rows.Count > 0) rows[^1] = rows[^1] with { KeepWithNext = false };
             yield return new WordBlock.Table(table.Caption, Widths(table), head, rows.ToImmutable());
         }
 

@@ -49,7 +49,7 @@ public sealed record RefusedInput(string File, InputRole Role, Refusal Refusal);
 /// <param name="Anchor">Where.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Date">When; null when unknown.</param>
-/// <param name="Outcome">What became of it, one of Done, Partly, NotDone, Superseded, Accepted, Noted, Rejected; null when unknown.</param>
+/// <param name="Outcome">What became of it, one of Done, Partly, NotDone, Superseded, Accepted, Noted, Rejected, Pending; null when unknown.</param>
 /// <param name="OutcomeAnchor">Where its document says so; null when unknown.</param>
 /// <param name="Link">How the two relate.</param>
 public sealed record EarlierItem(

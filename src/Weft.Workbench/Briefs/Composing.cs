@@ -51,6 +51,9 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
     /// <summary>Why a part was not run; null when it was.</summary>
     public NotChecked? NotRun(string part) => Check.NotChecked.FirstOrDefault(n => n.Part == part);
 
+    /// <summary>What became of an earlier item, in words; an outcome that has no phrase stays as it is given.</summary>
+    public string OutcomeWord(string? outcome) => outcome is null ? Say.Text("outcome.Unknown") : Say.Has($"outcome.{outcome}") ? Say.Text($"outcome.{outcome}") : outcome;
+
     public string PartName(string part) => Say.Has($"part.{part}") ? Say.Text($"part.{part}") : part.Replace('-', ' ');
 
     public string ReasonWords(string reason) => Say.Has($"reason.{reason}") ? Say.Text($"reason.{reason}") : reason.Replace('-', ' ');

@@ -134,7 +134,7 @@ internal static class FiveSection
         var key = t.Before.Link.Label == Analysis.Lineage.LineageLabel.Contradicts ? "five.repeated.contradicts" : "five.repeated";
         var line = say.Line(
             key, ("r", t.Now.Recommendation.Label), ("source", Title(with, t.Before)),
-            ("outcome", say.Text(t.Before.Outcome is { } o ? $"outcome.{o}" : "unknown").ToLowerInvariant()));
+            ("outcome", with.OutcomeWord(t.Before.Outcome).ToLowerInvariant()));
         return Make(
             with, t, Tone.Repeated, line, SourcePlaces.Joined([with.Places.Of(t.Now.Recommendation.Anchor, recommendation: t.Now.Recommendation.Label, withTitle: true), with.Places.OfItem(t.Before.Anchor)]),
             [with.Say.Quote(Quotes.Cut(t.Before.Text, QuoteLength), with.Places.LanguageOf(t.Before.Input))], null, "ask.repeated", with.Authors);

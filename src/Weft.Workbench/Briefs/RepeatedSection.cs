@@ -40,7 +40,7 @@ internal static class RepeatedSection
         var total = with.Check.Recommendations.Length;
         var labels = pairs.GroupBy(p => p.Before.Link.Label).OrderBy(g => BriefOrders.Rank(g.Key)).Select(g => say.Text($"lineage.count.{g.Key}", ("n", g.Count()))).ToList();
         var outcomes = pairs.GroupBy(p => p.Before.Outcome ?? "Unknown", StringComparer.Ordinal)
-            .OrderBy(g => OutcomeOrder(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => say.Text($"outcome.count.{g.Key}", ("n", g.Count()))).ToList();
+            .OrderBy(g => OutcomeOrder(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => say.Has($"outcome.count.{g.Key}") ? say.Text($"outcome.count.{g.Key}", ("n", g.Count())) : $"{BriefPhrases.Figure(g.Count())} {g.Key}").ToList();
         blocks.Add(new BriefBlock.Paragraph(pairs.Count == 0
             ? say.Line("repeated.open.zero", ("R", total))
             : say.Line("repeated.open", ("R", total), ("n", pairs.Count), ("labels", string.Join(", ", labels)), ("m", total - pairs.Count), ("outcomes", string.Join(", ", outcomes)))));
@@ -62,7 +62,7 @@ internal static class RepeatedSection
         }
     }
 
-    private static int OutcomeOrder(string outcome) => outcome switch { "Done" => 0, "Partly" => 1, "NotDone" => 2, "Superseded" => 3, "Accepted" => 4, "Noted" => 5, "Rejected" => 6, _ => 7 };
+    private static int OutcomeOrder(string outcome) => outcome switch { "Done" => 0, "Partly" => 1, "NotDone" => 2, "Superseded" => 3, "Accepted" => 4, "Noted" => 5, "Rejected" => 6, "Pending" => 7, _ => 8 };
 
     private static BriefRow Row(Composing with, CheckedRecommendation now, EarlierItem before)
     {
@@ -100,9 +100,8 @@ internal static class RepeatedSection
     private static ImmutableArray<Inline> Outcome(Composing with, EarlierItem before)
     {
         var say = with.Say;
-        if (before.Outcome is not { } outcome) return [new Inline.Strong(say.Text("outcome.Unknown"))];
         return before.OutcomeAnchor is not { } anchor
-            ? [new Inline.Strong(say.Text($"outcome.{outcome}"))]
-            : [new Inline.Strong(say.Text($"outcome.{outcome}") + ":"), new Inline.Words(" "), say.Quote(Quotes.Cut(anchor.Exact, 80), with.Places.LanguageOf(anchor.Input)), new Inline.Words(" "), with.Places.Of(anchor)];
+            ? [new Inline.Strong(with.OutcomeWord(before.Outcome))]
+            : [new Inline.Strong(with.OutcomeWord(before.Outcome) + ":"), new Inline.Words(" "), say.Quote(Quotes.Cut(anchor.Exact, 80), with.Places.LanguageOf(anchor.Input)), new Inline.Words(" "), with.Places.Of(anchor)];
     }
 }
