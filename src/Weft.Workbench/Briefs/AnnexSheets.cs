@@ -16,7 +16,7 @@ internal static class AnnexSheets
 
     private static AnnexSheet Statements(Composing with)
     {
-        var sessions = with.Sessions.ToDictionary(s => s.Session.Id, s => s.Label, StringComparer.Ordinal);
+        var sessions = with.AllSessions.ToDictionary(s => s.Session.Id, s => s.Label, StringComparer.Ordinal);
         return Sheet(with, "statements", ["session", "statement", "kind", "saidby", "fate", "recommendation", "changed", "source"], with.Check.Statements.Select(s => ImmutableArray.Create(
             s.Statement.Session is { } id && sessions.TryGetValue(id, out var label) ? label : with.Say.Text("none"),
             s.Statement.Text, with.Say.Text($"statement.{s.Statement.Kind}"), with.StandingWords(s.Statement),
@@ -47,7 +47,7 @@ internal static class AnnexSheets
         var who = with.Check.Who;
         var rows = new List<ImmutableArray<string>>();
         void Add(string list, string topic, string actor, string item) => rows.Add([say.Text($"list.{list}"), topic, actor, item]);
-        foreach (var s in with.Sessions)
+        foreach (var s in with.AllSessions)
         {
             foreach (var i in s.Session.Inputs) Add("input", SessionName(with, s), with.ActorName(i.Actor), Kind(with, i.Actor));
             foreach (var m in s.Session.Moderators) Add("moderator", SessionName(with, s), with.ActorName(m), Kind(with, m));

@@ -33,7 +33,11 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
 
     public CoherenceCheck Check => Answered.Check;
 
-    public ImmutableArray<VoicedSession> Sessions { get; } = VoicedSession.Of(Answered.Check);
+    /// <summary>Sessions that are counted by.</summary>
+    public ImmutableArray<VoicedSession> Sessions { get; } = VoicedSession.Counted(Answered.Check);
+
+    /// <summary>All sessions, also those in which nothing was voiced.</summary>
+    public ImmutableArray<VoicedSession> AllSessions { get; } = VoicedSession.Of(Answered.Check);
 
     /// <summary>What is counted: the statements of the sessions; all of them where there is no session.</summary>
     public ImmutableArray<CheckedStatement> Voiced => Sessions.IsEmpty ? Check.Statements : [.. Sessions.SelectMany(s => s.Statements)];

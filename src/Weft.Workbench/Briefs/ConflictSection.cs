@@ -63,11 +63,11 @@ internal static class ConflictSection
         var say = with.Say;
         var onePlace = pair.A.Anchor.Input == with.Check.Draft.Id && pair.B.Anchor.Input == with.Check.Draft.Id;
         ImmutableArray<Inline> Where(PolicyClause side) => onePlace ? [] :
-            side.Actor is { } actor ? [new Inline.Words($"{with.ActorName(actor)}: "), with.Places.Of(side.Anchor)] : SourcePlaces.Sentence([with.Places.Of(side.Anchor)]);
+            side.Actor is { } actor ? [new Inline.Words($"{with.ActorName(actor)}: "), with.Places.OfItem(side.Anchor)] : SourcePlaces.Sentence([with.Places.OfItem(side.Anchor)]);
         return new PairOfTexts(
             say.Text($"interaction.{pair.Kind}"), say.Text(pair.StatedCue is null ? "conflicts.byrule" : "conflicts.stated"),
             Side(with, pair.A), Where(pair.A), Side(with, pair.B), Where(pair.B), Explain(with, pair),
-            onePlace ? SourcePlaces.Sentence(with.Places.All([pair.A.Anchor, pair.B.Anchor])) : []);
+            onePlace ? SourcePlaces.Sentence(with.Places.Items([pair.A.Anchor, pair.B.Anchor])) : []);
     }
 
     private static Inline.Quote Side(Composing with, PolicyClause side) =>

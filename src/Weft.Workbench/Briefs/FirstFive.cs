@@ -119,7 +119,7 @@ public static class FirstFive
 
     private static IEnumerable<ToSettle> Dropped(CoherenceCheck check)
     {
-        var sessions = VoicedSession.Of(check);
+        var sessions = VoicedSession.Counted(check);
         var voiced = sessions.IsEmpty ? check.Statements : [.. sessions.SelectMany(s => s.Statements)];
         var dropped = voiced.Where(s => s.Fate?.Label == FateLabel.Dropped).ToList();
         if (dropped.Count == 0) yield break;

@@ -85,7 +85,7 @@ internal static class FiveSection
             ? say.Line("five.conflict.overdue", ("date", say.Date(due)))
             : say.Line("five.conflict");
         var answer = pair.MustAnswer.IsEmpty ? say.Text("unknown") : say.Text("answer.named", ("list", with.Names(pair.MustAnswer)));
-        return Make(with, t, Tone.Conflict, line, with.Places.All([pair.A.Anchor, pair.B.Anchor]), ConflictSection.BothSides(with, pair, QuoteLength), null, "ask.conflict", answer);
+        return Make(with, t, Tone.Conflict, line, with.Places.Items([pair.A.Anchor, pair.B.Anchor]), ConflictSection.BothSides(with, pair, QuoteLength), null, "ask.conflict", answer);
     }
 
     private static SettleItem Empty(Composing with, ToSettle.Empty t)
@@ -157,7 +157,7 @@ internal static class FiveSection
     private static SettleItem Missing(Composing with, ToSettle thing)
     {
         var say = with.Say;
-        var inputs = with.Sessions.Sum(s => s.Session.Inputs.Length);
+        var inputs = with.AllSessions.Sum(s => s.Session.Inputs.Length);
         var line = thing switch
         {
             ToSettle.Absent a => say.Line("five.missing.absent", ("list", string.Join(", ", a.Mandates.Select(m => $"{m.Actor} ({m.Topic}, {say.Text($"function.{m.Function}")})").Take(BriefLimits.WhoItems)))),

@@ -82,6 +82,9 @@ public sealed class SourcePlaces
     /// <summary>Several places, separated by semicolons; a place is named once.</summary>
     public ImmutableArray<Inline> All(IEnumerable<Anchor> anchors) => Joined(anchors.Select(a => Of(a)));
 
+    /// <summary>Several places of items, by the number of the recommendation where there is one.</summary>
+    public ImmutableArray<Inline> Items(IEnumerable<Anchor> anchors) => Joined(anchors.Select(OfItem));
+
     /// <summary>Sources separated by semicolons; the same words once.</summary>
     public static ImmutableArray<Inline> Joined(IEnumerable<Inline.Source> sources) =>
         BriefPhrases.Join("; ", sources.DistinctBy(s => s.Text, StringComparer.Ordinal).Select(s => ImmutableArray.Create<Inline>(s)));

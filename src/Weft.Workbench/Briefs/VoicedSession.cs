@@ -21,6 +21,13 @@ public sealed record VoicedSession(string Label, Session Session, ImmutableArray
             .Select((s, place) => new VoicedSession(s.Label ?? (place + 1).ToString(CultureInfo.InvariantCulture), s, [.. bySession[s.Id]]))];
     }
 
+    /// <summary>The sessions by which statements are counted; none where the text has statements and no session holds one.</summary>
+    public static ImmutableArray<VoicedSession> Counted(CoherenceCheck check)
+    {
+        var sessions = Of(check);
+        return check.Statements.IsEmpty || sessions.Any(s => !s.Statements.IsEmpty) ? sessions : [];
+    }
+
     /// <summary>How many of its statements have a fate.</summary>
     public int Count(FateLabel label) => Count(Statements, label);
 

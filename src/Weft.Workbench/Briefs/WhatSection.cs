@@ -41,11 +41,11 @@ internal static class WhatSection
     {
         var say = with.Say;
         var meetings = with.Check.Draft.Ledger.Meetings;
-        var line = meetings.IsEmpty
-            ? say.Line("what.read.nomeeting", ("N", with.Voiced.Length), ("R", with.Check.Recommendations.Length))
+        var line = meetings.IsEmpty || with.Sessions.IsEmpty
+            ? say.Line("what.read.nomeeting", ("m", meetings.Length), ("N", with.Voiced.Length), ("R", with.Check.Recommendations.Length))
             : say.Line(
-                "what.read", ("m", meetings.Length), ("s", with.Sessions.Length), ("i", with.Sessions.Sum(s => s.Session.Inputs.Length)),
-                ("o", with.Sessions.Sum(s => s.Session.Moderators.Length)), ("N", with.Voiced.Length), ("R", with.Check.Recommendations.Length));
+                "what.read", ("m", meetings.Length), ("s", with.AllSessions.Length), ("i", with.AllSessions.Sum(s => s.Session.Inputs.Length)),
+                ("o", with.AllSessions.Sum(s => s.Session.Moderators.Length)), ("N", with.Voiced.Length), ("R", with.Check.Recommendations.Length));
         return line.Then(new Inline.Source(say.Text("source.counting"), "method"));
     }
 

@@ -105,7 +105,7 @@ internal static class WhoSection
         public static ImmutableArray<Seat> Of(Composing with)
         {
             var seats = ImmutableArray.CreateBuilder<Seat>();
-            foreach (var s in with.Sessions)
+            foreach (var s in with.AllSessions)
             {
                 foreach (var i in s.Session.Inputs) seats.Add(Make(with, s.Label, i.Actor, true, i.Anchor));
                 foreach (var m in s.Session.Moderators) seats.Add(Make(with, s.Label, m, false, null));
