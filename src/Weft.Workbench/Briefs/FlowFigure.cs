@@ -1,6 +1,7 @@
 // The picture of threads: from sessions over what became of each statement to the recommendations. Geometry alone; SVG and PNG are drawn from it.
 using System.Collections.Immutable;
 using Weft.Analysis.Carriage;
+using Weft.Analysis.Recommendations;
 
 namespace Weft.Workbench.Briefs;
 
@@ -163,13 +164,14 @@ public sealed record FlowFigure
             return bundles;
         }
 
-        /// <summary>The first emphasised words of a recommendation, else its first words.</summary>
+        /// <summary>The first emphasised words of a recommendation, else those from its act on, else its first.</summary>
         private string Label(CheckedRecommendation r)
         {
             var anchor = r.Recommendation.Anchor;
             var block = with.Check.Draft.Text.BlockAt(anchor.Paragraph);
             var bold = block?.Emphasis.FirstOrDefault(e => e.Start >= anchor.Start && e.End <= anchor.End && e.Length > 3) ?? default;
-            var words = bold.Length > 0 && bold.End <= block!.Text.Length ? bold.In(block.Text) : r.Recommendation.Text;
+            var act = r.Operationality?[Slot.Act].Spans is [var first, ..] ? first.Start : 0;
+            var words = bold.Length > 0 && bold.End <= block!.Text.Length ? bold.In(block.Text) : r.Recommendation.Text[act..];
             return Quotes.Cut(words.Trim(' ', ':', '.'), LabelLength);
         }
     }
