@@ -97,7 +97,6 @@ internal static class CheckCommand
             ["brief.html"] = BriefHtml.Write(brief),
             ["matrix.xlsx"] = MatrixXlsx.Write(check, call.Language),
             ["check.json"] = CheckJson.Write(check),
-            ["matrix.xlsx"] = MatrixXlsx.Write(check, call.Language),
         };
         foreach (var (name, content) in files) WholeFile.Write(Path.Combine(call.Folder, name), content);
         return files;
