@@ -6,6 +6,9 @@ namespace Weft.Analysis.Recommendations;
 /// <summary>Reads acts by their place: after a cue of obligation, at the start of a clause, or as its subject.</summary>
 internal sealed class ActReader(Wording wording, SlotCues cues)
 {
+    // "recommended that the Director of Civil Aviation undertake": words of a subject before its verb.
+    private const int SubjectReach = 16;
+
     // "take all the specific and necessary measures to": words between the verb of measures and their noun.
     private const int MeasureReach = 6;
 
@@ -33,6 +36,7 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
         for (var at = 0; at < wording.Count; at++)
         {
             if (cues.Deontics.LengthAt(wording, at) is > 0 and var deontic && AfterDeontic(at + deontic) is { } act) return act;
+            if (cues.UrgedClauses.LengthAt(wording, at) is > 0 and var urged && AfterSubject(at + urged) is { } clause) return clause;
             if (cues.Needs.LengthAt(wording, at) is > 0 and var need) return new Act(at, at + need - 1, at, ActForm.Noun);
             if (cues.Necessity.LengthAt(wording, at) is > 0 and var necessity && GerundWithin(at + necessity) is { } gerund) return gerund;
         }
@@ -45,6 +49,18 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
         var verb = SkipAdverbs(at);
         if (VerbAt(verb, ActForm.Deontic) is { } act) return act;
         return cues.Be.LengthAt(wording, verb) > 0 ? PassiveAt(verb) : null;
+    }
+
+    /// <summary>"recommended that the agency review": the first plain verb after a subject; a name in capitals is none.</summary>
+    private Act? AfterSubject(int from)
+    {
+        for (var at = from + 1; at < Math.Min(wording.SentenceEnd(from), from + SubjectReach); at++)
+        {
+            if (cues.Be.LengthAt(wording, at) > 0 && PassiveAt(at) is { } passive) return passive;
+            if (!wording.IsCapital(at) && cues.Articles.LengthAt(wording, at - 1) == 0 && VerbAt(at, ActForm.Deontic) is { } act) return act;
+        }
+
+        return null;
     }
 
     /// <summary>"be established": a form of "be" with a verb.</summary>
@@ -110,7 +126,7 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
         for (var at = first.Last + 1; at < end; at++)
         {
             var joint = cues.Joints.LengthAt(wording, at);
-            if (joint == 0 && (wording.IsJoined(at) || inClause)) continue;
+            if (joint == 0 && (inClause || !IsParted(at))) continue;
             var verb = SkipAdverbs(at + joint);
             if (inClause && !(joint > 0 && first.Form == ActForm.Gerund)) continue;
             if (Coordinated(first, verb) is { } act) return act;
@@ -127,9 +143,12 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
         {
             ActForm.Gerund => cues.IsGerund(wording[verb]) ? Extended(verb, ActForm.Gerund) : null,
             ActForm.Passive => null,
-            _ => VerbAt(verb, first.Form),
+            _ => cues.NounLike.LengthAt(wording, verb) > 0 && cues.Articles.LengthAt(wording, verb + 1) == 0 ? null : VerbAt(verb, first.Form),
         };
     }
+
+    /// <summary>Whether a word begins a new sentence or stands after a semicolon, or after a comma and "to".</summary>
+    private bool IsParted(int at) => !wording.IsJoined(at) && (wording.IsClauseStart(at) || cues.To.LengthAt(wording, at) > 0);
 
     /// <summary>"…, as well as efforts to ensure": a noun of doing with its purpose.</summary>
     private Act? PurposeAfterNoun(int at) =>
@@ -179,10 +198,21 @@ internal sealed class ActReader(Wording wording, SlotCues cues)
 
     private Act? VerbAt(int at, ActForm form) => at < wording.Count && cues.IsBaseVerb(wording[at]) ? Extended(at, form) : null;
 
+    /// <summary>"continue to promote", "consider ratifying": the verb that a verb of continuity or consideration governs.</summary>
+    private int? Governed(int verb, int last)
+    {
+        if (cues.Governing.LengthAt(wording, verb) == 0) return null;
+        var next = SkipAdverbs(last + 1);
+        if (next >= wording.Count || !wording.IsJoined(next)) return null;
+        var governs = cues.IsGerund(wording[next]) || (next > last + 1 && cues.IsBaseVerb(wording[next]));
+        return governs ? next + Math.Max(1, cues.VerbPhrases.LengthAt(wording, next)) - 1 : null;
+    }
+
     /// <summary>The whole verb: "put in place", "take specific measures to ensure".</summary>
     private Act Extended(int at, ActForm form)
     {
         var last = at + Math.Max(1, cues.VerbPhrases.LengthAt(wording, at)) - 1;
+        if (Governed(at, last) is { } governed) return new Act(at, governed, at, form);
         if (cues.MeasureVerbs.LengthAt(wording, at) == 0) return new Act(at, last, at, form);
         for (var noun = last; noun <= Math.Min(wording.Count - 1, at + MeasureReach); noun++)
         {

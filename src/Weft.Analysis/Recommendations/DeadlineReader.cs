@@ -20,7 +20,11 @@ internal sealed class DeadlineReader(Wording wording, SlotCues cues, Lexicon lex
         foreach (var (first, length) in cues.Deadlines.In(wording, 0, wording.Count))
         {
             if (Dated(first + length) is { } end) dated.Add(new TextSpan(wording[first].Span.Start, end));
-            else if (Event(first + length) is { } named) events.Add(wording.Span(first, named));
+        }
+
+        foreach (var (first, length) in cues.EventCues.In(wording, 0, wording.Count))
+        {
+            if (Event(first + length) is { } named) events.Add(wording.Span(first, named));
         }
 
         if (dated.Count > 0) return SlotRules.Filled(Slot.ByWhen, "date-or-period", dated.DrainToImmutable());

@@ -31,13 +31,16 @@ internal sealed class LevelReader(Wording wording, SlotCues cues)
             foreach (var (first, length) in cues.Levels[level].In(wording, 0, wording.Count))
             {
                 var atLevel = HasNoun(first, first + length);
-                if (!atLevel && cues.NotLevels.LengthAt(wording, first + length) > 0) continue;
+                if (!atLevel && (cues.NotLevels.LengthAt(wording, first + length) > 0 || IsInName(first))) continue;
                 found.Add((first, first + length - 1, (Level)level, atLevel));
             }
         }
 
         return [.. found.OrderBy(f => f.First).ThenBy(f => f.Level)];
     }
+
+    // "the National Commission": a part of a name says nothing of the level.
+    private bool IsInName(int word) => wording.IsCapital(word) && !wording.IsClauseStart(word);
 
     private bool HasNoun(int first, int after)
     {

@@ -56,6 +56,7 @@ internal sealed class ObjectReader(Wording wording, SlotCues cues)
 
     private TextSpan? Phrase(int from, int end, bool inClause)
     {
+        from += cues.Joints.LengthAt(wording, from);
         var last = from;
         for (var at = from; at < Math.Min(end, from + MaxWords); at++)
         {
@@ -64,7 +65,7 @@ internal sealed class ObjectReader(Wording wording, SlotCues cues)
             last = at + 1;
         }
 
-        while (last > from && cues.Joints.LengthAt(wording, last - 1) > 0) last--;
+        while (last > from && (cues.Joints.LengthAt(wording, last - 1) > 0 || cues.Articles.LengthAt(wording, last - 1) > 0)) last--;
         return last > from && last <= wording.Count ? wording.Span(from, last - 1) : null;
     }
 

@@ -27,12 +27,13 @@ internal sealed class SlotCues
         CategoryPatterns = [.. Enumerable.Range(1, 5).Select(c => new VerbPatterns(lexicon[$"slots.category.{c}.patterns"], lexicon))];
         (Adverbs, Deontics, Needs, Necessity, Addressing) = (Words("slots.adverbs"), Words("slots.deontics"), Words("slots.needs"), Words("slots.necessity"), Words("slots.addressing"));
         Be = Words("slots.be");
+        (UrgedClauses, NounLike, EventCues, Governing) = (Words("slots.urgedClauses"), Words("slots.nounLike"), Words("slots.byWhen.eventCues"), CueSet.OfStems([.. lexicon["slots.category.2.verbs"], .. lexicon["slots.category.3.verbs"]], lexicon));
         (Measures, MeasureVerbs, Complements) = (Set("slots.measures"), Set("slots.measureVerbs"), Set("slots.complements"));
         (Connectors, Boundaries, Auxiliaries) = (Set("slots.connectors"), Words("slots.boundaries"), Words("slots.auxiliaries"));
-        (Actors, VagueActors, SubjectVerbs) = (Set("slots.who.actors"), Set("slots.who.vague"), Words("slots.who.subjectVerbs"));
-        (Groups, VagueGroups) = (Set("slots.forWhom.groups"), Set("slots.forWhom.vague"));
-        Levels = [.. Enum.GetNames<Level>().Select(n => Set("slots.level." + n))];
-        (AllLevels, LevelNouns, NotLevels) = (Set("slots.level.all"), Set("slots.level.nouns"), Set("slots.level.notBefore"));
+        (Actors, VagueActors, SubjectVerbs) = (Words("slots.who.actors"), Words("slots.who.vague"), Words("slots.who.subjectVerbs"));
+        (Groups, VagueGroups) = (Words("slots.forWhom.groups"), Words("slots.forWhom.vague"));
+        Levels = [.. Enum.GetNames<Level>().Select(n => Words("slots.level." + n))];
+        (AllLevels, LevelNouns, NotLevels) = (Words("slots.level.all"), Words("slots.level.nouns"), Words("slots.level.notBefore"));
         (Deadlines, VagueDeadlines, TimeUnits, NamedEvents) = (Words("slots.byWhen.deadlines"), Words("slots.byWhen.vague"), Set("slots.byWhen.units"), Set("slots.byWhen.events"));
         (Means, Currencies, MeansUnits) = (Words("slots.means.vague"), Set("slots.means.currencies"), Set("slots.means.units"));
         (Checks, VagueChecks) = (Words("slots.verification.filled"), Words("slots.verification.vague"));
@@ -108,6 +109,14 @@ internal sealed class SlotCues
     public CueSet VagueChecks { get; }
 
     public CueSet Be { get; }
+
+    public CueSet UrgedClauses { get; }
+
+    public CueSet NounLike { get; }
+
+    public CueSet EventCues { get; }
+
+    public CueSet Governing { get; }
 
     public CueSet To { get; }
 

@@ -38,13 +38,14 @@ internal sealed class WhoReader(Wording wording, SlotCues cues)
         }
     }
 
-    /// <summary>"Governments should", "CSOs have a role"; "making sure all stakeholders subscribe".</summary>
+    /// <summary>"Governments should", "CSOs have a role"; "making sure all stakeholders subscribe", "recommended that the agency review".</summary>
     private IEnumerable<(TextSpan Span, bool Named, string Why)> Subjects()
     {
         for (var at = 0; at < wording.Count; at++)
         {
             if (cues.SubjectVerbs.LengthAt(wording, at) > 0 && Actor(ClauseStart(at), at) is { } subject && EndsAt(subject.Span, at)) yield return (subject.Span, subject.Named, "subject-of-verb");
-            if (cues.ThatClauses.LengthAt(wording, at) is not (> 0 and var ensure)) continue;
+            var ensure = Math.Max(cues.ThatClauses.LengthAt(wording, at), cues.UrgedClauses.LengthAt(wording, at));
+            if (ensure == 0) continue;
             var from = at + ensure + cues.That.LengthAt(wording, at + ensure);
             var end = from;
             while (end < wording.Count && end - from < SubjectReach && wording.IsJoined(end) && cues.Boundaries.LengthAt(wording, end) == 0
