@@ -16,6 +16,7 @@ public static class Fates
     private const int MostCarriers = 3;
     private const double CarriedFrom = 0.6;     // exact share of the statement's weight
     private const double PartlyFrom = 0.22;     // share with concepts; measured on the founding report, see docs/METHODS.md, M3
+    private const double WholeClause = 0.9;     // a clause of the recommendation that stands whole in the statement
     private const double AlteredFrom = 0.5;     // below it a changed word is no more than a chance likeness
     private const double NearBest = 0.75;       // a second recommendation counts if it holds this share of what the best one does
 
@@ -53,7 +54,7 @@ public static class Fates
     private static (FateLabel Label, string Rule) Label(Coverage coverage, Skeleton skeleton) =>
         skeleton.OtherObject ? (FateLabel.Altered, "same sentence, another object")
         : skeleton.OtherForce ? (FateLabel.Altered, "same sentence, another force")
-        : coverage.Exact >= CarriedFrom ? (FateLabel.Carried, skeleton.Changed.IsEmpty ? "same words" : "same words, some changed")
+        : coverage.Exact >= CarriedFrom || coverage.Clause >= WholeClause ? (FateLabel.Carried, skeleton.Changed.IsEmpty ? "same words" : "same words, some changed")
         : (FateLabel.Partly, "part of the words");
 
     private static Fate Dropped(Statement statement, Coverage? nearest, double score) => new(

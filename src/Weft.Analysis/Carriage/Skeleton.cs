@@ -17,6 +17,7 @@ internal sealed record Skeleton(ImmutableArray<ChangedWords> Changed, bool Other
 /// <summary>Aligns a statement with a recommendation word for word.</summary>
 internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
 {
+    private const int MostTerms = 600;      // of each side; alignment costs their product
     private const int LongestGap = 14;      // terms: beyond it the two stretches are not one sentence
     private const int LongestLoss = 4;      // content words put in another's place or lost
     private const int LongestGain = 8;
@@ -79,7 +80,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
     // Longest common subsequence of stems in which stop words weigh little and runs more, so that a lone "of" never bends it.
     private static List<Pair> Align(Side said, Side asked)
     {
-        int n = said.Wording.Terms.Length, m = asked.Wording.Terms.Length;
+        int n = Math.Min(MostTerms, said.Wording.Terms.Length), m = Math.Min(MostTerms, asked.Wording.Terms.Length);
         var best = new double[n + 1, m + 1];
         for (var i = n - 1; i >= 0; i--)
         {

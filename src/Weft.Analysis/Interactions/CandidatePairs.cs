@@ -26,8 +26,9 @@ public static class CandidatePairs
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var sentences = texts.SelectMany((t, i) => PolicySentence.Of(t, i, lexicon)).ToImmutableArray();
         var stated = new StatedConflictReader(lexicon);
-        var pairs = sentences.SelectMany(stated.In).Select(c => PairMaker.Stated(c, texts))
-            .Concat(ByRule(sentences, texts, lexicon).Select(m => PairMaker.ByRule(m.A, m.B, m.Hit, texts))).OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal);
+        var maker = new PairMaker(texts);
+        var pairs = sentences.SelectMany(stated.In).Select(maker.Stated)
+            .Concat(ByRule(sentences, texts, lexicon).Select(m => maker.ByRule(m.A, m.B, m.Hit))).OrderByDescending(p => p.Confidence).ThenBy(p => p.Id, StringComparer.Ordinal);
         return
         [
             .. NotAlwaysTheSame(pairs).Take(limit)

@@ -5,27 +5,31 @@ using Weft.Analysis.Text;
 namespace Weft.Analysis.Interactions;
 
 /// <summary>Makes pairs.</summary>
-internal static class PairMaker
+internal sealed class PairMaker(ImmutableArray<PolicyText> texts)
 {
     private const double StatedConfidence = 0.9;
     private const double LeastConfidence = 0.3;
     private const double MostByRule = 0.8;
+    private readonly ImmutableArray<ILookup<int, (Actor Actor, TextSpan Span)>> mentions =
+    [
+        .. texts.Select(t => t.Actors.SelectMany(a => a.Mentions.Select(m => (Actor: a, Mention: m))).ToLookup(m => m.Mention.Paragraph, m => (m.Actor, m.Mention.Span))),
+    ];
 
     /// <summary>The pair of a conflict that a text states.</summary>
-    public static InteractionPair Stated(StatedConflict conflict, ImmutableArray<PolicyText> texts)
+    public InteractionPair Stated(StatedConflict conflict)
     {
-        var (a, namedA) = Clause(conflict.Sentence, conflict.A, texts);
-        var (b, _) = Clause(conflict.Sentence, conflict.B, texts);
+        var (a, namedA) = Clause(conflict.Sentence, conflict.A);
+        var (b, _) = Clause(conflict.Sentence, conflict.B);
         return new InteractionPair(
             StableId.Of("p", "stated", a.Id, b.Id), conflict.Kind, InteractionScope.Internal, "stated", conflict.Cue.In(conflict.Sentence.Block.Text),
             conflict.Subject, "the text itself says so", StatedConfidence, a, b, namedA);
     }
 
     /// <summary>The pair that a rule found.</summary>
-    public static InteractionPair ByRule(Measure a, Measure b, RuleHit hit, ImmutableArray<PolicyText> texts)
+    public InteractionPair ByRule(Measure a, Measure b, RuleHit hit)
     {
-        var (one, namedOne) = Clause(a.Sentence, a.Sentence.Span, texts);
-        var (other, namedOther) = Clause(b.Sentence, b.Sentence.Span, texts);
+        var (one, namedOne) = Clause(a.Sentence, a.Sentence.Span);
+        var (other, namedOther) = Clause(b.Sentence, b.Sentence.Span);
         var scope = a.Sentence.Source == b.Sentence.Source ? InteractionScope.Internal : InteractionScope.External;
         return new InteractionPair(
             StableId.Of("p", hit.Rule, one.Id, other.Id), hit.Kind, scope, hit.Rule, null, Handle(a.Sentence, hit.Shared), hit.Reason,
@@ -35,11 +39,12 @@ internal static class PairMaker
     private static double Confidence(RuleHit hit) => Math.Round(
         LeastConfidence + ((MostByRule - LeastConfidence) * hit.Strength * (hit.Kind == InteractionKind.MissedReinforcement ? 0.8 : 1)), 2);
 
-    private static (PolicyClause Clause, ImmutableArray<string> Named) Clause(PolicySentence sentence, TextSpan span, ImmutableArray<PolicyText> texts)
+    private (PolicyClause Clause, ImmutableArray<string> Named) Clause(PolicySentence sentence, TextSpan span)
     {
         var policy = texts[sentence.Source];
         var anchor = Anchor.Of(policy.Input, sentence.Block, span);
-        var named = policy.Actors.Where(a => a.Mentions.Any(m => m.Paragraph == sentence.Block.Number && m.Span.Overlaps(sentence.Span))).ToImmutableArray();
+        var named = mentions[sentence.Source][sentence.Block.Number].Where(m => m.Span.Overlaps(sentence.Span)).OrderBy(m => m.Span.Start)
+            .Select(m => m.Actor).DistinctBy(a => a.Id, StringComparer.Ordinal).ToImmutableArray();
         var id = StableId.Of("cl", policy.Input, FormattableString.Invariant($"{sentence.Block.Number}:{span.Start}-{span.End}"), anchor.Exact);
         return (new PolicyClause(id, named.FirstOrDefault()?.Id, anchor), [.. named.Select(n => n.Name)]);
     }
