@@ -10,6 +10,8 @@ public static class CandidatePairs
     /// <summary>Name and version of the method.</summary>
     public const string Method = "pairs/1.0";
 
+    private const double SureFrom = 0.7; // strength
+    private const int ShortestAsk = 3;   // content stems
     private const int MostOfOneSide = 3;
     private const int LargestBlock = 40; // measures that share one stem
 
@@ -74,7 +76,8 @@ public static class CandidatePairs
         var rules = new EffectRules(new StemWeights(measures));
         foreach (var (a, b) in Blocked(measures))
         {
-            if (!SaysTheSame(measures[a], measures[b]) && rules.Between(measures[a], measures[b]) is { } hit) yield return (measures[a], measures[b], hit);
+            if (SaysTheSame(measures[a], measures[b]) || rules.Between(measures[a], measures[b]) is not { } hit) continue;
+            if (measures[a].Sentence.Source != measures[b].Sentence.Source || !IsReport(texts[measures[a].Sentence.Source]) || IsSure(hit)) yield return (measures[a], measures[b], hit);
         }
 
         foreach (var sentence in sentences)
@@ -82,6 +85,11 @@ public static class CandidatePairs
             if (reader.ReadLimit(sentence, SectionOf(sentence, texts[sentence.Source])) is { } found && Asked(found.Limit, found.Cue, measures, rules) is { } pair) yield return pair;
         }
     }
+
+    // Recommendations of one report are made side by side: that two of them touch one matter says little.
+    private static bool IsReport(PolicyText policy) => policy.Sections.Any(s => s.Role is SectionRole.Session or SectionRole.Recommendations);
+
+    private static bool IsSure(RuleHit hit) => hit.Kind != InteractionKind.MissedReinforcement && hit.Strength >= SureFrom;
 
     // A text that is printed twice does not pull apart from itself.
     private static bool SaysTheSame(Measure a, Measure b) => a.Stems.SequenceEqual(b.Stems, StringComparer.Ordinal);
@@ -92,7 +100,7 @@ public static class CandidatePairs
         (Measure Ask, RuleHit Hit)? best = null;
         foreach (var ask in measures)
         {
-            if (ask.Sentence.Block == limit.Sentence.Block || rules.Limited(ask, limit, cue) is not { } hit || hit.Strength <= best?.Hit.Strength) continue;
+            if (ask.Sentence.Block == limit.Sentence.Block || ask.Stems.Length < ShortestAsk || rules.Limited(ask, limit, cue) is not { } hit || hit.Strength <= best?.Hit.Strength) continue;
             best = (ask, hit);
         }
 

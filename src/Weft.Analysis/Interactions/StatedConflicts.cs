@@ -14,13 +14,21 @@ namespace Weft.Analysis.Interactions;
 /// <param name="Subject">What the sentence is about; empty when it does not say.</param>
 internal sealed record StatedConflict(PolicySentence Sentence, InteractionKind Kind, TextSpan Cue, TextSpan A, TextSpan B, string Subject);
 
-/// <summary>Finds stated conflicts by the lists "pairs.counteracts", "pairs.constrains", "pairs.constrainsIfDenied", "pairs.sideBreaks", "pairs.auxiliaries", "pairs.negations", "pairs.articles", "pairs.pronouns".</summary>
+/// <summary>Finds stated conflicts by the lists "pairs.counteracts…", "pairs.constrains…", "pairs.policyWords", "pairs.sideBreaks", "pairs.auxiliaries", "pairs.negations", "pairs.articles", "pairs.pronouns".</summary>
 internal sealed class StatedConflictReader
 {
+    private enum Condition
+    {
+        None,
+        Policy,
+        Denied,
+    }
+
     private const int DenialReach = 4;   // terms before the cue
     private const int LongestSubject = 14;
     private const int LongestSide = 20;
-    private readonly ImmutableArray<(Cues Cues, InteractionKind Kind, bool IfDenied)> cues;
+    private readonly ImmutableArray<(Cues Cues, InteractionKind Kind, Condition If)> cues;
+    private readonly HashSet<string> policyWords;
     private readonly PhraseFinder breaks;
     private readonly HashSet<string> auxiliaries;
     private readonly HashSet<string> negations;
@@ -31,10 +39,13 @@ internal sealed class StatedConflictReader
     {
         cues =
         [
-            (Cues.Of(lexicon, "pairs.counteracts"), InteractionKind.Counteracts, false),
-            (Cues.Of(lexicon, "pairs.constrains"), InteractionKind.Constrains, false),
-            (Cues.Of(lexicon, "pairs.constrainsIfDenied"), InteractionKind.Constrains, true),
+            (Cues.Of(lexicon, "pairs.counteracts"), InteractionKind.Counteracts, Condition.None),
+            (Cues.Of(lexicon, "pairs.counteractsIfPolicy"), InteractionKind.Counteracts, Condition.Policy),
+            (Cues.Of(lexicon, "pairs.constrains"), InteractionKind.Constrains, Condition.None),
+            (Cues.Of(lexicon, "pairs.constrainsIfPolicy"), InteractionKind.Constrains, Condition.Policy),
+            (Cues.Of(lexicon, "pairs.constrainsIfDenied"), InteractionKind.Constrains, Condition.Denied),
         ];
+        policyWords = Words(lexicon["pairs.policyWords"]);
         breaks = new PhraseFinder([lexicon["pairs.sideBreaks"]], lexicon);
         auxiliaries = Words(lexicon["pairs.auxiliaries"]);
         negations = Words(lexicon["pairs.negations"]);
@@ -45,16 +56,20 @@ internal sealed class StatedConflictReader
     /// <summary>The conflicts that a sentence states.</summary>
     public IEnumerable<StatedConflict> In(PolicySentence sentence)
     {
-        foreach (var (list, kind, ifDenied) in cues)
+        foreach (var (list, kind, condition) in cues)
         {
             foreach (var hit in list.FindAll(sentence.Words))
             {
-                var first = ifDenied ? Denial(sentence, hit.First) : hit.First;
+                var first = condition == Condition.Denied ? Denial(sentence, hit.First) : hit.First;
                 if (first is not { } start || Before(sentence, start) is not { } a || After(sentence, hit.Past) is not { } b) continue;
+                if (condition == Condition.Policy && !SpeaksOfPolicy(sentence, a)) continue;
                 yield return new StatedConflict(sentence, kind, sentence.Stretch(start, hit.Past), a, b, Subject(sentence, start));
             }
         }
     }
+
+    // "attacks undermine stability" is no conflict of two policies.
+    private bool SpeaksOfPolicy(PolicySentence sentence, TextSpan side) => sentence.Words.Any(w => w.Span.Overlaps(side) && policyWords.Contains(w.Word));
 
     // "may not necessarily be compatible with": the cue begins at the auxiliary of the denial.
     private int? Denial(PolicySentence sentence, int cue)
