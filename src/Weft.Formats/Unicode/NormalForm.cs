@@ -1,4 +1,4 @@
-// Normal form C, made here because the runtime leaves text as it is when it runs without ICU (docs/decisions/0003).
+// Normal form C, made here because the runtime may leave text as it is on a machine without ICU (docs/decisions/0003).
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
