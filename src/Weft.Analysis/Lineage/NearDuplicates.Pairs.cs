@@ -13,6 +13,7 @@ public sealed partial class NearDuplicates
     private const int KeyBits = 32;
     private const int BandsAtOnce = 8;
     private const int MeetingsAtOnce = 4_000_000; // 32 MB: what memory may cost, however alike the texts are
+    private const int UsualMeetings = 16; // of an entry in all bands: growing a list of millions copies it again and again
     private const double Rounding = 1e-9;
     private const uint Spread = 0x85EB_CA6B; // odd (MurmurHash3's finaliser): within a part the high bits are all the same
 
@@ -22,7 +23,7 @@ public sealed partial class NearDuplicates
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minJaccard);
         var found = new List<NearDuplicatePair>();
-        var meetings = new List<Meeting>();
+        var meetings = new List<Meeting>(Math.Min(Entries * UsualMeetings, MeetingsAtOnce));
         var group = new uint[BandsAtOnce][];
         for (var i = 0; i < group.Length; i++) group[i] = new uint[Entries];
         var parted = new ulong[Entries]; // key, then entry
@@ -42,7 +43,19 @@ public sealed partial class NearDuplicates
 
         Compare(meetings, minJaccard, found);
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Second.CompareTo(b.Second));
-        return [.. found.Distinct()]; // a pair may have been compared in two lots
+        return WithoutRepeats(found);
+    }
+
+    // A pair may have been compared in two lots; once sorted the second stands behind the first.
+    private static ImmutableArray<NearDuplicatePair> WithoutRepeats(List<NearDuplicatePair> sorted)
+    {
+        var pairs = ImmutableArray.CreateBuilder<NearDuplicatePair>(sorted.Count);
+        foreach (var pair in sorted)
+        {
+            if (pairs.Count == 0 || pair != pairs[^1]) pairs.Add(pair);
+        }
+
+        return pairs.DrainToImmutable();
     }
 
     // Keys lie entry by entry; a band needs its own end to end. Several bands at once read each entry's line of memory once.

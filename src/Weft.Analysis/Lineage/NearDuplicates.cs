@@ -25,7 +25,7 @@ public readonly record struct NearDuplicate(int Text, double Jaccard, double Con
 /// </remarks>
 public sealed partial class NearDuplicates
 {
-    /// <summary>Most entries of one bucket that an entry is compared with. On 16,000 real recommendations the largest bucket has fewer.</summary>
+    /// <summary>Most entries of one bucket that an entry is compared with. In 100,000 clauses made from real recommendations the largest bucket has 155.</summary>
     public const int MostPerBucket = 256;
 
     private const int Blank = -1; // no entry
