@@ -35,6 +35,7 @@ internal enum NameForm
 internal static class ActorNames
 {
     private const int LongestAcronym = 8;
+    private const int LongestName = 40; // words; a longer run of capitals is a title or a table
 
     private static readonly PerLanguage<NameCues> ByLanguage = new(l => new NameCues(l));
 
@@ -44,8 +45,11 @@ internal static class ActorNames
         var cues = ByLanguage[lexicon];
         var names = ImmutableArray.CreateBuilder<NameMention>();
         for (var i = 0; i < passages.Length; i++)
-            for (var at = 0; at < passages[i].Words.Length;)
-                at = new Scan(passages[i], i, cues, names).From(at);
+        {
+            var scan = new Scan(passages[i], i, cues, names);
+            for (var at = 0; at < passages[i].Words.Length;) at = scan.From(at);
+        }
+
         return names.DrainToImmutable();
     }
 
@@ -137,7 +141,7 @@ internal static class ActorNames
         {
             var past = at + (isYear ? 2 : 1);
             var hasComplement = false;
-            while (past < words.Length)
+            while (past < Math.Min(words.Length, at + LongestName))
             {
                 if (hasComplement && BeginsPhrase(past)) break;
                 if (IsHyphenated(past) || (IsCapital(past) && IsNextTo(past - 1) && !cues.Articles.Contains(words[past].Word)))

@@ -10,12 +10,30 @@ namespace Weft.Analysis.Text;
 /// <param name="Kind">Kind of the actor.</param>
 internal readonly record struct ActorMention(int Passage, TextSpan Span, string Actor, ActorKind Kind);
 
-/// <summary>The actors of a document and where each passage names them.</summary>
-internal sealed record ActorReading(ImmutableArray<Actor> Actors, ILookup<int, ActorMention> ByPassage)
+/// <summary>The actors of a document and its mentions of them in order of place.</summary>
+internal sealed record ActorReading(ImmutableArray<Actor> Actors, ImmutableArray<ActorMention> Mentions)
 {
-    /// <summary>The mentions inside a span of a passage, in order.</summary>
-    public IEnumerable<ActorMention> In(int passage, TextSpan span) =>
-        ByPassage[passage].Where(m => m.Span.Start >= span.Start && m.Span.End <= span.End);
+    /// <summary>The mentions that lie inside a span of a passage, in order.</summary>
+    public ImmutableArray<ActorMention> In(int passage, TextSpan span)
+    {
+        var first = First(passage, span.Start);
+        var past = first;
+        while (past < Mentions.Length && Mentions[past].Passage == passage && Mentions[past].Span.End <= span.End) past++;
+        return Mentions[first..past];
+    }
+
+    private int First(int passage, int place)
+    {
+        var (low, high) = (0, Mentions.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if ((Mentions[middle].Passage, Mentions[middle].Span.Start).CompareTo((passage, place)) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }
 
 /// <summary>Reads the actors of a document: names by head word, states and acronyms; <see cref="ActorAliases"/> merges them.</summary>
@@ -32,7 +50,7 @@ internal static class ActorReader
             .ToDictionary(p => p.Key, p => p.Actor!);
         var found = mentions.Select((mention, i) => (mention, Number: numbers[i])).Where(p => actors.ContainsKey(p.Number))
             .Select(p => new ActorMention(p.mention.Passage, p.mention.Span, actors[p.Number].Id, actors[p.Number].Kind));
-        return new ActorReading([.. actors.OrderBy(p => p.Key).Select(p => p.Value)], found.ToLookup(m => m.Passage));
+        return new ActorReading([.. actors.OrderBy(p => p.Key).Select(p => p.Value)], [.. found]);
     }
 
     // Null for capitals that neither the lexicon nor a name in the text makes an institution.

@@ -69,6 +69,8 @@ internal sealed class FrameReader(
     // Null where the verb reports nothing: "the use of … points to the need" has no speaker.
     private (FrameForm Form, int Content)? FormOf(CueHit verb)
     {
+        // "they would underline", "to recognise": what somebody is to do, not what somebody said.
+        if (verb.First > first && cues.NotSaid.Contains(words[BeforeAdverbs(verb.First)].Word)) return null;
         var clause = ClauseAfter(verb.Past);
         if (IsPassive(verb.First, out var auxiliary))
         {
@@ -147,6 +149,8 @@ internal sealed class FrameReader(
         public bool IsGerund(string word) => endings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
         public FrozenSet<string> Impersonal { get; } = lexicon.Words("statements.impersonal");
+
+        public FrozenSet<string> NotSaid { get; } = lexicon.Words("statements.notSaid");
 
         public FrozenSet<string> Pronouns { get; } = lexicon.Words("statements.pronouns");
 

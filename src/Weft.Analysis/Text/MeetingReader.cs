@@ -34,7 +34,7 @@ internal static class MeetingReader
     {
         var title = TitlePage.Title(text, opening, lexicon) ?? opening.FirstOrDefault()?.Text ?? "";
         var at = passages.IndexOf(passages.FirstOrDefault(p => p.Text == title)!);
-        if (at < 0 || actors.ByPassage[at].FirstOrDefault() is not { Actor: not null } first || first.Span.Start > 0) return title;
+        if (at < 0 || actors.In(at, new TextSpan(0, title.Length)).FirstOrDefault() is not { Actor: not null } first || first.Span.Start > 0) return title;
         var rest = title[first.Span.End..].TrimStart(' ', ':', ',', '-', '\u2013');
         return rest.Length > 0 && char.IsUpper(rest[0]) && Terms.Of(rest, lexicon).Length >= FewestTitleWords ? rest : title;
     }
@@ -55,11 +55,11 @@ internal static class MeetingReader
 
         foreach (var passage in passages)
         {
-            foreach (var held in cues.Held.FindAll(passage.Words))
+            foreach (var day in Days(passage, lexicon))
             {
-                var sentence = passage.Sentences.First(s => s.End > held.Span.Start);
-                var day = Days(passage, lexicon).FirstOrDefault(d => d.Span.Start >= sentence.Start && d.Span.End <= sentence.End);
-                if (day.Span.Length > 0) return (day.Date, PlaceAfter(passage, held, sentence, cues));
+                var sentence = passage.SentenceAt(day.Span.Start);
+                var (first, past) = passage.WordsIn(sentence);
+                if (cues.Held.FindFirst(passage.Words, first, past) is { } held) return (day.Date, PlaceAfter(passage, held, sentence, cues));
             }
         }
 
@@ -105,16 +105,19 @@ internal static class MeetingReader
         {
             var passage = passages[i];
             if (inSessions.Any(s => passage.Block.Number >= s.FirstBlock && passage.Block.Number <= s.LastBlock)) continue;
-            if (!actors.ByPassage.Contains(i)) continue;
-            var barred = cues.NotChair.FindAll(passage.Words);
-            foreach (var hit in cues.ChairBefore.FindAll(passage.Words).Where(h => !barred.Any(b => b.Span.Overlaps(h.Span))))
-                chairs.AddRange(NamedList.After(passage, hit.Span.End, [.. actors.ByPassage[i]]));
-            foreach (var hit in cues.ChairAfter.FindAll(passage.Words).Where(h => !barred.Any(b => b.Span.Overlaps(h.Span))))
-                chairs.AddRange(NamedList.Before(passage, hit.Span.Start, [.. actors.ByPassage[i]]).TakeLast(1));
+            var barred = cues.NotChair.FindAll(passage.Words).ToDictionary(b => b.First);
+            foreach (var hit in cues.ChairBefore.FindAll(passage.Words).Where(h => IsFree(h, barred)))
+                chairs.AddRange(NamedList.After(passage, hit.Span.End, actors.In(i, passage.SentenceAt(hit.Span.Start))));
+            foreach (var hit in cues.ChairAfter.FindAll(passage.Words).Where(h => IsFree(h, barred)))
+                chairs.AddRange(NamedList.Before(passage, hit.Span.Start, actors.In(i, passage.SentenceAt(hit.Span.Start))).TakeLast(1));
         }
 
         return [.. chairs.Distinct(StringComparer.Ordinal)];
     }
+
+    // "incoming chairs", "chair in office": another body's.
+    private static bool IsFree(CueHit hit, Dictionary<int, CueHit> barred) =>
+        !Enumerable.Range(hit.First - 1, hit.Past - hit.First + 1).Any(barred.ContainsKey);
 
     private sealed record MeetingCues(
         Cues Events, Cues Held, Cues ChairBefore, Cues ChairAfter, Cues NotChair, FrozenSet<string> PlaceBefore);

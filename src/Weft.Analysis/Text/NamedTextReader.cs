@@ -11,6 +11,8 @@ namespace Weft.Analysis.Text;
 /// </remarks>
 internal static class NamedTextReader
 {
+    private const int LongestName = 40; // words; a longer run of capitals is a title or a table
+
     private static readonly PerLanguage<TextCues> ByLanguage = new(l => new TextCues(
         l.Words("named.heads"), Cues.Of(l, "named.papers"), Cues.Of(l, "named.outcomes"), Cues.Of(l, "named.buildsOn"),
         l.Words("actors.joints"), l.Words("actors.listJoints"), l.Words("actors.articles")));
@@ -79,39 +81,33 @@ internal static class NamedTextReader
         {
             for (var at = 0; at < words.Length;)
             {
-                if (At(at) is { } found)
-                {
-                    yield return found;
-                    at = found.Past;
-                }
-                else
-                {
-                    at++;
-                }
+                var (found, next) = At(at);
+                if (found is { } text) yield return text;
+                at = next;
             }
         }
 
-        private (int First, int Past)? At(int at)
+        // The text named from a word on, if one is, and where to look next.
+        private ((int First, int Past)? Found, int Next) At(int at)
         {
             if (cues.Outcomes.At(words, at, words.Length) is { } outcome)
             {
                 var name = outcome.Past < words.Length && cues.Articles.Contains(words[outcome.Past].Word) ? outcome.Past + 1 : outcome.Past;
                 var end = EndOfCapitals(name);
-                return end > name ? (at, end) : null;
+                return end > name ? ((at, end), end) : (null, at + 1);
             }
 
-            if (cues.Papers.At(words, at, words.Length) is { } paper) return (Modifiers(at), paper.Past);
-            if (!IsNameStart(at)) return null;
+            if (cues.Papers.At(words, at, words.Length) is { } paper) return ((Modifiers(at), paper.Past), paper.Past);
+            if (!IsNameStart(at)) return (null, at + 1);
             var past = EndOfName(at);
-            var head = HeadAt(at, past);
-            return head >= 0 && (past - at > 1) ? (at, past) : null;
+            return HeadAt(at, past) >= 0 && past - at > 1 ? ((at, past), past) : (null, EndOfSegment(at, past));
         }
 
         // A name with its complements: "Agenda for Change", "Approach to A and B"; another article or head word ends it.
         private int EndOfName(int at)
         {
             var past = EndOfCapitals(at);
-            while (past < words.Length && IsNextTo(past - 1) && (cues.Joints.Contains(words[past].Word) || (cues.Lists.Contains(words[past].Word) && past - at > 2)))
+            while (past < Math.Min(words.Length, at + LongestName) && IsNextTo(past - 1) && (cues.Joints.Contains(words[past].Word) || (cues.Lists.Contains(words[past].Word) && past - at > 2)))
             {
                 var isList = cues.Lists.Contains(words[past].Word);
                 var next = past + 1;
@@ -125,6 +121,14 @@ internal static class NamedTextReader
             return past;
         }
 
+        // What follows a preposition may be a name of its own: "Chair of the Plan of Action".
+        private int EndOfSegment(int first, int past)
+        {
+            var end = first + 1;
+            while (end < past && !cues.Joints.Contains(words[end].Word) && !cues.Lists.Contains(words[end].Word)) end++;
+            return end;
+        }
+
         private int HeadAt(int first, int past)
         {
             var end = first;
@@ -135,7 +139,7 @@ internal static class NamedTextReader
         private int EndOfCapitals(int at)
         {
             var past = at;
-            while (past < words.Length && (past == at || IsNextTo(past - 1) || IsHyphenated(past)) && (IsCapital(past) || (past > at && IsHyphenated(past)) || IsYear(past))) past++;
+            while (past < Math.Min(words.Length, at + LongestName) && (past == at || IsNextTo(past - 1) || IsHyphenated(past)) && (IsCapital(past) || (past > at && IsHyphenated(past)) || IsYear(past))) past++;
             return past;
         }
 

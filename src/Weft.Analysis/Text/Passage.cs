@@ -31,6 +31,20 @@ internal sealed record Passage(Block Block, ImmutableArray<Term> Words, Immutabl
         return low;
     }
 
+    /// <summary>The sentence that holds a place.</summary>
+    public TextSpan SentenceAt(int place)
+    {
+        var (low, high) = (0, Sentences.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].End <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return Sentences[low];
+    }
+
     /// <summary>The words of a span, as first index and one past the last.</summary>
     public (int First, int Past) WordsIn(TextSpan span) => (WordAt(span.Start), WordAt(span.End));
 }

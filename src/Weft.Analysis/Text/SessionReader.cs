@@ -29,7 +29,7 @@ internal static class SessionReader
             var moderators = new List<string>();
             var inputs = new List<SessionInput>();
             for (var i = at; i < passages.Length && passages[i].Block.Number <= section.LastBlock; i++)
-                foreach (var sentence in passages[i].Sentences) ReadRoles(new Clause(input, passages[i], sentence, [.. actors.In(i, sentence)], cues), moderators, inputs);
+                foreach (var sentence in passages[i].Sentences) ReadRoles(new Clause(input, passages[i], sentence, actors.In(i, sentence), cues), moderators, inputs);
             sessions.Add(new Session(
                 StableId.Of("n", input, heading.Text), section.Label, section.Title, Levels(passages, at, section, cues),
                 [.. moderators.Distinct(StringComparer.Ordinal)], [.. inputs.DistinctBy(i => i.Actor, StringComparer.Ordinal)], Anchor.Of(input, heading.Block), section.FirstBlock, section.LastBlock));

@@ -6,7 +6,7 @@ namespace Weft.Analysis.Text;
 
 /// <summary>Cuts a clause where the lexicon says that something else begins.</summary>
 /// <remarks>
-/// Lists: "statements.cutAfter" (a joint, left out: "and that"), "statements.cutRow" (the same, only after a verb: "as well as"), "statements.cutBefore" (kept: "according to"),
+/// Lists: "statements.cutClause" (another clause: "and that"), "statements.cutAfter" (a joint, left out: "and thus"), "statements.cutRow" (the same, only after a verb: "as well as"), "statements.cutBefore" (kept: "according to"),
 /// "statements.cutPurpose" (kept; only after a full clause: "in order to"), "statements.cutGerund" (a preposition before a gerund: after a
 /// full clause ("statements.cutManner"), or after a comma in a row of them). A piece without enough words of its own stays with the one before it. Cost: linear.
 /// </remarks>
@@ -18,7 +18,7 @@ internal static class StatementParts
     private const int FewestPurpose = 4;
 
     private static readonly PerLanguage<CutCues> ByLanguage = new(l => new CutCues(
-        Cues.Of(l, "statements.cutAfter"), Cues.Of(l, "statements.cutRow"), Cues.Of(l, "statements.cutBefore"), Cues.Of(l, "statements.cutPurpose"), Cues.Of(l, "statements.cutGerund"), Cues.Of(l, "statements.cutManner"),
+        Cues.Of(l, "statements.cutClause"), Cues.Of(l, "statements.cutAfter"), Cues.Of(l, "statements.cutRow"), Cues.Of(l, "statements.cutBefore"), Cues.Of(l, "statements.cutPurpose"), Cues.Of(l, "statements.cutGerund"), Cues.Of(l, "statements.cutManner"),
         Cues.Of(l, "statements.cutVerb"), l.Words("actors.listJoints"), l.Words("statements.verbal"), l["statements.gerundEndings"]));
 
     /// <summary>The parts of the words from <paramref name="first"/> to <paramref name="past"/>, in order; at least one.</summary>
@@ -49,7 +49,8 @@ internal static class StatementParts
         var words = passage.Words;
         for (var at = first + 1; at < past; at++)
         {
-            if (cues.After.At(words, at, past) is { } joint) yield return new CutPoint(at, joint.Past, joint.Past, FewestWords, FewestWords);
+            if (cues.Clause.At(words, at, past) is { } clause) yield return new CutPoint(at, clause.Past, clause.Past, 1, 1);
+            else if (cues.After.At(words, at, past) is { } joint) yield return new CutPoint(at, joint.Past, joint.Past, FewestWords, FewestWords);
             else if (cues.Row.At(words, at, past) is { } row) yield return new CutPoint(at, row.Past, row.Past, FewestWords, FewestWords, NeedsVerb: true);
             else if (cues.Before.At(words, at, past) is { } own) yield return new CutPoint(at, at, own.Past, FewestWords, FewestAfterCue);
             else if (cues.Purpose.At(words, at, past) is { } purpose) yield return new CutPoint(at, at, purpose.Past, FullClause, FewestPurpose);
@@ -95,7 +96,8 @@ internal static class StatementParts
 
     private readonly record struct CutPoint(int At, int Next, int Counted, int Before, int After, bool NeedsVerb = false);
 
-    private sealed record CutCues(Cues After, Cues Row, Cues Before, Cues Purpose, Cues Gerund, Cues Manner, Cues Verb,
+    private sealed record CutCues(
+        Cues Clause, Cues After, Cues Row, Cues Before, Cues Purpose, Cues Gerund, Cues Manner, Cues Verb,
         FrozenSet<string> Lists, FrozenSet<string> Verbal, ImmutableArray<string> Endings)
     {
         public bool IsGerund(string word) => Endings.Any(e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 // What was said: statements, finer than sentences, with kind and standing.
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Weft.Analysis.Text;
 
@@ -28,7 +29,7 @@ internal static class StatementReader
             if (reach[i] is { } role) ReadPassage(context, i, role, within, lexicon, statements);
         }
 
-        return statements.DrainToImmutable();
+        return [.. WithOwnIds(statements)];
     }
 
     private static void ReadPassage(StatementContext context, int at, SectionRole role, Session? session, Lexicon lexicon, ImmutableArray<Statement>.Builder statements)
@@ -39,7 +40,7 @@ internal static class StatementReader
         {
             var (first, past) = passage.WordsIn(sentence);
             if (first >= past) continue;
-            var frame = StatementFrame.Read(passage, first, past, [.. context.Actors.In(at, sentence)], before, lexicon);
+            var frame = StatementFrame.Read(passage, first, past, context.Actors.In(at, sentence), before, lexicon);
             before = frame;
             if (StatementRules.Judge(passage, first, past, frame, role, lexicon) is not { } verdict) continue;
             foreach (var part in StatementParts.Cut(passage, frame.Content, past, frame.Form, lexicon))
@@ -53,8 +54,19 @@ internal static class StatementReader
         var anchor = Anchor.Of(input, passage.Block, part);
         var (first, past) = passage.WordsIn(part);
         return new Statement(
-            StableId.Of("s", input, passage.Block.Text, anchor.Exact, anchor.Prefix), session?.Id,
+            StableId.Of("s", input, anchor.Prefix, anchor.Exact, anchor.Suffix), session?.Id,
             StatementKinds.Of(passage, first, past, lexicon) ?? verdict.Kind, frame.Standing.Standing, frame.Standing.Cue, frame.SaidBy, session?.Levels ?? [],
             anchor.Exact, anchor, sentence, passage.Block.Emphasis.Any(e => e.Overlaps(part)), verdict.Reason, verdict.Confidence);
+    }
+
+    // Words that a document repeats with the same words around them: the later ones count on.
+    private static IEnumerable<Statement> WithOwnIds(IEnumerable<Statement> statements)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var statement in statements)
+        {
+            seen[statement.Id] = seen.GetValueOrDefault(statement.Id) + 1;
+            yield return seen[statement.Id] == 1 ? statement : statement with { Id = StableId.Of("s", statement.Id, seen[statement.Id].ToString(CultureInfo.InvariantCulture)) };
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static partial class MarkdownBlocks
         foreach (var piece in Parts().Split(markdown.ReplaceLineEndings("\n")).Select(p => Blanks().Replace(p.Trim(), " ")).Where(p => p.Length > 0))
         {
             var block = Make(piece, blocks.Count + 1);
+            if (string.IsNullOrWhiteSpace(block.Text)) continue;
             if (blocks.Count > 0 && GoesOn(blocks[^1], block)) blocks[^1] = Joined(blocks[^1], block);
             else blocks.Add(block);
         }
