@@ -59,16 +59,17 @@ internal sealed class EarlierItems
         return new EarlierItem(place.Input.Id, place.Anchor, place.Item.Text, place.Input.Date, outcome, anchor, link);
     }
 
-    // Where the earlier text itself does not say what became of an item, a later one that repeats it word for word may: a table of follow-up.
+    // Where the earlier text itself does not say what became of an item, another that repeats it word for word may: a table of follow-up.
     private (string? Outcome, Anchor? Anchor) OutcomeOf(Place place)
     {
-        if (place.Item.Outcome is { } known) return (known, place.Anchor);
+        if (IsSettled(place.Item.Outcome)) return (place.Item.Outcome, place.Anchor);
         var told = corpus!.Find(place.Item with { Id = $"{place.Item.Id}?", Date = null }, MostShown)
-            .Where(link => link.Label == LineageLabel.Identical && places[link.Match].Item.Outcome is not null)
-            .Select(link => places[link.Match])
-            .OrderByDescending(p => p.Input.Date ?? DateOnly.MinValue).FirstOrDefault();
-        return told is null ? (null, null) : (told.Item.Outcome, told.Anchor);
+            .Where(link => link.Label == LineageLabel.Identical).Select(link => places[link.Match])
+            .Where(p => IsSettled(p.Item.Outcome)).OrderByDescending(p => p.Input.Date ?? DateOnly.MinValue).FirstOrDefault();
+        return told is not null ? (told.Item.Outcome, told.Anchor) : (place.Item.Outcome, place.Item.Outcome is null ? null : place.Anchor);
     }
+
+    private static bool IsSettled(string? outcome) => outcome is not null and not nameof(RecommendationPosition.Pending);
 
     private static IEnumerable<Place> ItemsOf(CheckedInput input, Lexicon lexicon) => input.Recommendations.IsEmpty
         ? input.Text.Blocks.Where(IsClause).Select(b => ToPlace(input, StableId.Of("c", input.Id, $"{b.Number}"), Anchor.Of(input.Id, b), b.Text, null, lexicon))
