@@ -29,7 +29,7 @@ public static class BriefComposer
         return brief!;
     }
 
-    private static Brief Compose(Composing with)
+    internal static Brief Compose(Composing with)
     {
         var say = with.Say;
         var draft = with.Check.Draft;

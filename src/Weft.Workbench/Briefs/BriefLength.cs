@@ -3,17 +3,20 @@ using Weft.Analysis.Recommendations;
 
 namespace Weft.Workbench.Briefs;
 
-/// <summary>Estimates pages. Measured against Chromium's print and LibreOffice's on the briefs of the tests; errs on the long side.</summary>
+/// <summary>Estimates pages; on four texts in two languages within 0.3 pages of Chromium's print and LibreOffice's.</summary>
 internal static class BriefLength
 {
-    private const double PageLines = 58; // lines of running text on a page
+    private const double PageLines = 58.4; // lines of running text on a page
     private const double LineCharacters = 112;
 
-    public static int Pages(Brief brief)
+    public static int Pages(Brief brief) => (int)Math.Ceiling(Measure(brief));
+
+    /// <summary>Pages with their fraction.</summary>
+    public static double Measure(Brief brief)
     {
         var lines = 8.0;
         foreach (var section in brief.Sections) lines += 2.4 + section.Blocks.Sum(Lines);
-        return (int)Math.Ceiling(lines / PageLines);
+        return lines / PageLines;
     }
 
     private static double Lines(BriefBlock block) => block switch
@@ -42,7 +45,7 @@ internal static class BriefLength
             TableLayout.Lost => [78, 14, 26],
             TableLayout.Lineage => [12, 30, 30, 20, 20],
             TableLayout.Who => [24, 6, 16, 40, 28],
-            TableLayout.Recommendations => [70, 30, 22],
+            TableLayout.Recommendations => [62, 27, 20],
             _ => [],
         };
         var height = 1.0;
