@@ -80,7 +80,7 @@ internal static class ConflictSection
         {
             pair.StatedCue is { } cue
                 ? say.Line("conflicts.line.stated", ("cue", say.Quote(cue, with.Places.LanguageOf(pair.A.Anchor.Input))))
-                : say.Line("conflicts.line.rule", ("rule", say.Has($"rule.{pair.Rule}") ? say.Text($"rule.{pair.Rule}") : pair.Reason.TrimEnd('.'))),
+                : say.Line("conflicts.line.rule", ("rule", RuleWords(with, pair))),
         };
         if (pair.Handle.Length > 0) parts.Add(say.Line("conflicts.line.shared", ("handle", with.Quote(pair.Handle))));
         var entry = with.Check.Register?.GetValueOrDefault(pair.Id);
@@ -94,6 +94,16 @@ internal static class ConflictSection
         parts.Add(say.Line("conflicts.line.answer", ("list", pair.MustAnswer.IsEmpty ? say.Text("unknown") : with.Names(pair.MustAnswer))));
         if (with.Check.Register is not null) parts.Add(Decision(with, entry?.Decision));
         return new Line("conflicts.line", BriefPhrases.Join(" ", parts.Select(p => p.Parts)));
+    }
+
+    /// <summary>The rule's fixed words in the language of the brief; the cue that it rests on stands in brackets at the end of its reason.</summary>
+    private static Line RuleWords(Composing with, InteractionPair pair)
+    {
+        var key = $"rule.{pair.Rule}";
+        if (!with.Say.Has(key)) return new Line(key, [new Inline.Words(pair.Reason.TrimEnd('.'))]);
+        var open = pair.Reason.LastIndexOf('(');
+        var cue = open < 0 ? string.Empty : pair.Reason[(open + 1)..].TrimEnd(')', '.');
+        return with.Say.Line(key, ("cue", with.Say.Quote(cue, with.Places.LanguageOf(pair.A.Anchor.Input))));
     }
 
     private static string Signed(int points) => points switch
