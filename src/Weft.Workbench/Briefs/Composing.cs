@@ -117,5 +117,5 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
             ?? (s.Fate is { Changed.IsEmpty: false } f ? Quotes.OnlyChanged(f.Changed) : [new QuotePart(s.Statement.Text, QuoteMark.Same)]), length), DraftLanguage);
 
     public BriefBlock.Paragraph NotCheckedLine(string phrase, NotChecked part) =>
-        new(Say.Line(phrase, ("reason", ReasonWords(part.Reason))));
+        new(Say.Line(phrase, ("reason", ReasonWords(part.Reason))) with { Phrase = phrase.Replace(".nothing", string.Empty, StringComparison.Ordinal) });
 }

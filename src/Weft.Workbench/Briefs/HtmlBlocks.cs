@@ -74,7 +74,7 @@ internal static class HtmlBlocks
     private static void Table(HtmlLines page, BriefTable table)
     {
         var css = table.Layout switch { TableLayout.Lost => "lost", TableLayout.Lineage => "lin", TableLayout.Who => "who", TableLayout.Recommendations => "recs", _ => "counts" };
-        page.Raw($"<table class=\"{css}\"><caption data-phrase=\"{table.Phrase}\"{(table.Layout is TableLayout.Lost or TableLayout.Lineage ? " class=\"unseen\"" : string.Empty)}>{HtmlLines.Escape(table.Caption)}</caption><thead><tr>");
+        page.Raw($"<table class=\"{css}\"><caption{(table.Layout is TableLayout.Lost or TableLayout.Lineage ? " class=\"unseen\"" : $" data-phrase=\"{table.Phrase}\"")}>{HtmlLines.Escape(table.Caption)}</caption><thead><tr>");
         foreach (var column in table.Columns) page.Raw($"<th scope=\"col\"{(column.IsNumber ? " class=\"number\"" : string.Empty)}>{HtmlLines.Escape(column.Head)}</th>");
         page.Raw("</tr></thead>\n");
         foreach (var group in table.Groups) Group(page, table, group);
