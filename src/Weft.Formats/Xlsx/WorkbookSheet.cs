@@ -22,8 +22,15 @@ public sealed record WorkbookSheet(string Name, ImmutableArray<WorkbookColumn> C
     public int RowsToAdd { get; init; }
 
     /// <summary>A plain table of texts.</summary>
-    public static WorkbookSheet OfTexts(string name, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows) => new(
-        name, [.. columns.Select(c => new WorkbookColumn(c, 24))], [.. rows.Select(r => r.Select(t => (Cell)new Cell.Words(t)).ToImmutableArray())]);
+    public static WorkbookSheet OfTexts(string name, ImmutableArray<string> columns, IEnumerable<ImmutableArray<string>> rows)
+    {
+        const int Narrowest = 10;
+        const int Widest = 60;
+        var list = rows.ToList();
+        double Width(int column) => Math.Clamp(list.Select(r => r[column].Length).Append(columns[column].Length + 3).Max(), Narrowest, Widest);
+        return new WorkbookSheet(
+            name, [.. columns.Select((c, i) => new WorkbookColumn(c, Width(i)))], [.. list.Select(r => r.Select(t => (Cell)new Cell.Words(t)).ToImmutableArray())]);
+    }
 }
 
 /// <summary>A column.</summary>

@@ -94,7 +94,7 @@ public static class MatrixXlsx
         {
             SlotState.Empty => Cell.Nothing with { Look = CellLook.Hatched, Hint = question },
             SlotState.Vague => new Cell.Words(words ?? string.Empty) { Look = CellLook.Vague, Hint = question },
-            _ => new Cell.Words(words ?? string.Empty),
+            _ => slot == Slot.ByWhen && SlotDate.In(words ?? string.Empty, with.DraftLanguage) is { } date ? new Cell.Day(date) : new Cell.Words(words ?? string.Empty),
         };
     }
 
