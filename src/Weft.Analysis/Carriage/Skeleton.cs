@@ -54,9 +54,9 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
     {
         var lost = Trim(said, before.Said + 1, after.Said);
         var gained = Trim(asked, before.Asked + 1, after.Asked);
-        var lostContent = said.Content(lost);
         var gainedContent = asked.Content(gained);
-        var isForce = said.Any(lost, force) != asked.Any(gained, force);
+        var lostContent = said.Content(lost).Where(w => !asked.Has(w, gainedContent.IsEmpty)).ToImmutableArray(); // what moved is not lost
+        var isForce = said.Any(lost, force) != asked.Any(gained, force) && lostContent.Concat(gainedContent).All(w => force.Contains(w.Stem));
         if (lostContent.Length > LongestLoss || gainedContent.Length > LongestGain) return null;
         if (lostContent.IsEmpty && !isForce) return null; // words added take nothing away
         var replaces = !lostContent.IsEmpty && !gainedContent.IsEmpty && !MeanTheSame(lostContent, gainedContent);
@@ -138,6 +138,10 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
 
         public ImmutableArray<ContentWord> Content((int First, int End) range) =>
             [.. words[range.First..range.End].Where(w => w is not null).Select(w => w!.Value)];
+
+        // Whether a word stands anywhere in this side, or one of its concept where that is enough.
+        public bool Has(ContentWord word, bool orLike) => Wording.Content.Any(
+            w => string.Equals(w.Stem, word.Stem, StringComparison.Ordinal) || (orLike && w.Concepts.Intersect(word.Concepts).Any()));
 
         public bool Any((int First, int End) range, HashSet<string> stems) => Wording.Terms[range.First..range.End].Any(t => stems.Contains(t.Stem));
 

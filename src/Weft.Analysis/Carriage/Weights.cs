@@ -9,7 +9,7 @@ internal sealed class Weights
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
     private const double CommonShare = 0.08; // a word in more than this share of the texts is a theme of the meeting, not what one statement says
-    private const int AlwaysSpecific = 2;
+    private const int AlwaysSpecific = 4;   // in a short report even its subject is in few texts
     private const double PartShare = 0.4;    // acts and levels against what is acted on
     private readonly Dictionary<string, int> frequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(int Text, int Count)>> postings = new(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class PairMaker(ImmutableArray<PolicyText> texts)
         var (other, namedOther) = Clause(b.Sentence, b.Sentence.Span);
         var scope = a.Sentence.Source == b.Sentence.Source ? InteractionScope.Internal : InteractionScope.External;
         return new InteractionPair(
-            StableId.Of("p", hit.Rule, one.Id, other.Id), hit.Kind, scope, hit.Rule, null, Handle(a.Sentence, hit.Shared), hit.Reason,
+            StableId.Of("p", hit.Rule, one.Id, other.Id), hit.Kind, scope, hit.Rule, null, Handle(a, hit.Shared), hit.Reason,
             Confidence(hit), one, other, [.. namedOne.Union(namedOther, StringComparer.Ordinal)]);
     }
 
@@ -49,17 +49,20 @@ internal sealed class PairMaker(ImmutableArray<PolicyText> texts)
         return (new PolicyClause(id, named.FirstOrDefault()?.Id, anchor), [.. named.Select(n => n.Name)]);
     }
 
-    // The longest run of shared words as the first side has it.
-    private static string Handle(PolicySentence sentence, ImmutableArray<string> shared)
+    // The longest run of shared words as the first side has it; of two as long, the one that names a thing and not who.
+    private static string Handle(Measure measure, ImmutableArray<string> shared)
     {
+        var words = measure.Sentence.Words;
         var (bestFirst, bestEnd) = (0, 0);
-        for (var first = 0; first < sentence.Words.Length; first++)
+        for (var first = 0; first < words.Length; first++)
         {
             var end = first;
-            while (end < sentence.Words.Length && shared.Contains(sentence.Words[end].Stem, StringComparer.Ordinal)) end++;
-            if (end - first > bestEnd - bestFirst) (bestFirst, bestEnd) = (first, end);
+            while (end < words.Length && shared.Contains(words[end].Stem, StringComparer.Ordinal)) end++;
+            var longer = end - first > bestEnd - bestFirst;
+            var rather = end > first && end - first == bestEnd - bestFirst && measure.Persons.Contains(words[bestFirst].Stem) && !measure.Persons.Contains(words[first].Stem);
+            if (longer || rather) (bestFirst, bestEnd) = (first, end);
         }
 
-        return bestEnd > bestFirst ? sentence.Stretch(bestFirst, bestEnd).In(sentence.Block.Text) : string.Join(", ", shared);
+        return bestEnd > bestFirst ? measure.Sentence.Stretch(bestFirst, bestEnd).In(measure.Sentence.Block.Text) : string.Join(", ", shared);
     }
 }
