@@ -14,6 +14,8 @@ internal static class CheckDownloads
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     // The brief as a web page holds its own styles and no script; this answer alone may use them.
     private const string BriefPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -22,6 +24,10 @@ internal static class CheckDownloads
     {
         var check = app.MapGroup("/checks/{id:guid}");
         check.MapGet("/check.json", (Guid id, LoadCheck load, HttpContext http) => Give(id, load, http, c => CheckJson.Write(c.Result), "application/json", "check.json"));
+        check.MapGet("/brief.docx", (Guid id, LoadCheck load, HttpContext http) =>
+            Give(id, load, http, c => BriefDocx.Write(BriefComposer.Compose(c.Result, LanguageInAddress.Of(http))), Document, "brief.docx"));
+        check.MapGet("/matrix.xlsx", (Guid id, LoadCheck load, HttpContext http) =>
+            Give(id, load, http, c => MatrixXlsx.Write(c.Result, LanguageInAddress.Of(http)), Workbook, "matrix.xlsx"));
         check.MapGet("/brief.html", BriefAsPage);
         check.MapGet("/lists/{list}.csv", (Guid id, string list, LoadCheck load, HttpContext http) =>
             List(id, list, load, http, sheet => CsvWriter.Write(sheet, withMark: true), "text/csv", "csv"));

@@ -26,6 +26,10 @@ public sealed record LoadedCheck(
     /// <summary>Names places in the texts of the check; made once, as it counts the paragraphs of every text.</summary>
     public SourcePlaces Places(BriefPhrases say) => places ??= new SourcePlaces(Result, say);
 
+    /// <summary>The name of an actor by its id in any text; what is no id is a name already.</summary>
+    public string ActorName(string idOrName) =>
+        Result.Inputs.SelectMany(i => i.Ledger.Actors).FirstOrDefault(a => a.Id == idOrName)?.Name ?? idOrName;
+
     /// <summary>A finding by its id, or null.</summary>
     public Finding? Find(string? id) => Findings.FirstOrDefault(f => f.Id == id);
 }

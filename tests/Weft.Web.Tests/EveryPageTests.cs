@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.Playwright;
+
+namespace Weft.Web.Tests;
+
+public sealed class EveryPageTests(RunningServer server)
+{
+    private static readonly string[] Fixed = ["/en/", "/en/search", "/en/search?q=nurse", "/en/help", "/en/nothing-here"];
+    private static readonly string[] OfCheck =
+        ["", "/progress", "/text", "/text?input=1", "/recommendations", "/repeated", "/lost", "/conflicts", "/who", "/answers", "/files"];
+
+    public static TheoryData<string> Pages => [.. Fixed, .. OfCheck.Select(p => "check" + p), "/fr/", "/es/"];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_light_and_whole_on_a_wide_window(string page) =>
+        await AccessiblePage.Check(server, await AddressOf(page), 1280, dark: false);
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_accessible_and_whole_on_a_phone_in_the_dark(string page) =>
+        await AccessiblePage.Check(server, await AddressOf(page), 390, dark: true);
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_valid_and_says_the_same_without_script(string page)
+    {
+        if (page == "/en/nothing-here") return; // its status is tested elsewhere
+        var address = await AddressOf(page);
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
+
+        await AccessiblePage.ValidHtml(http, address);
+
+        var (with, without) = (await server.Open(), await server.Open(script: false));
+        await with.GotoAsync(address);
+        await without.GotoAsync(address);
+        Assert.Equal(await with.Locator("main h1").InnerTextAsync(), await without.Locator("main h1").InnerTextAsync());
+        Assert.Equal(await with.Locator("[data-finding]").CountAsync(), await without.Locator("[data-finding]").CountAsync());
+        await with.Context.CloseAsync();
+        await without.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_not_there_says_so_with_its_status()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
+
+        foreach (var address in new[] { "/en/nothing-here", $"/en/checks/{Guid.Empty}", $"/en/checks/{Guid.Empty}/text", $"/en/checks/{Guid.Empty}/check.json" })
+        {
+            var answer = await http.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    private async Task<string> AddressOf(string page) => page.StartsWith("check", StringComparison.Ordinal) ? await server.Sample() + page["check".Length..] : page;
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Tests.Checks;
+
+namespace Weft.Workbench.Tests.Storage;
+
+public sealed class WeftDbTests
+{
+    [Fact]
+    public async Task The_model_and_the_migrations_agree()
+    {
+        await using var desk = await Desk.New();
+
+        Assert.False(await desk.Do((WeftDb db) => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Fact]
+    public async Task Every_connection_writes_through_to_the_disk()
+    {
+        await using var desk = await Desk.New();
+
+        var pragmas = await desk.Do(async (WeftDb db) =>
+        {
+            await db.Database.OpenConnectionAsync(Desk.Ct);
+            var read = new List<string>();
+            foreach (var name in new[] { "journal_mode", "synchronous", "busy_timeout", "foreign_keys" })
+            {
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = $"PRAGMA {name}";
+                read.Add($"{await command.ExecuteScalarAsync(Desk.Ct)}");
+            }
+
+            return read;
+        });
+
+        Assert.Equal(["wal", "2", "5000", "1"], pragmas);
+    }
+
+    [Fact]
+    public async Task Every_stored_item_knows_its_workspace_and_who_may_see_it()
+    {
+        string[] parts = ["Workspace", "RunFile", "RunResult"]; // the workspace itself; parts of a run, which knows both
+        await using var desk = await Desk.New();
+
+        var without = await desk.Do((WeftDb db) => Task.FromResult(db.Model.GetEntityTypes()
+            .Where(e => e.FindProperty("Workspace") is null || e.FindProperty("Visibility") is null)
+            .Select(e => e.ClrType.Name).Order(StringComparer.Ordinal).ToList()));
+
+        Assert.Equal(parts.Order(StringComparer.Ordinal), without);
+    }
+}
