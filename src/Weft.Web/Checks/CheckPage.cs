@@ -30,7 +30,18 @@ public abstract class CheckPage : WeftComponent
     protected string Of(string page) => To($"checks/{Id}/{page}");
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <remarks>Everything is loaded before the first drawing: a page never has to draw itself without its check.</remarks>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await LoadAll();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <summary>Prepares what the page shows, once the check is there.</summary>
+    protected virtual Task Show() => Task.CompletedTask;
+
+    private async Task LoadAll()
     {
         var loaded = await Load.Run(new CheckId(Id), Aborted);
         if (loaded.IsOk)
@@ -48,7 +59,4 @@ public abstract class CheckPage : WeftComponent
             Http!.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
-
-    /// <summary>Prepares what the page shows, once the check is there.</summary>
-    protected virtual Task Show() => Task.CompletedTask;
 }

@@ -18,7 +18,7 @@ public static class FindingWords
             FindingKind.Statement => Enum.TryParse<FateLabel>(label, out _) ? $"fate.{label}" : $"statement.{label}",
             FindingKind.Earlier => $"lineage.{label}",
             FindingKind.Pair => $"interaction.{label}",
-            _ => "column.recommendation",
+            _ => label == nameof(FindingKind.Recommendation) ? "column.recommendation" : "",
         };
         return say.Has(key) ? SourcePlaces.Capital(say.Text(key)) : label;
     }

@@ -1,6 +1,8 @@
 // Puts the server together: settings, services, the order of what happens to a request.
 using System.IO.Compression;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -103,13 +105,30 @@ internal static class WeftServer
         services.AddRazorComponents();
     }
 
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsReading(HttpContext request) => HttpMethods.IsGet(request.Request.Method);
+
+    // A form that was refused cannot be run again as another page: its token would be looked at once more.
+    private static Task SayFormFailed(StatusCodeContext refused)
+    {
+        var texts = PageTexts.Of(refused.HttpContext);
+        return refused.HttpContext.Response.WriteAsync($"{texts["fault.form.title"]}. {texts["fault.form.what"]}", refused.HttpContext.RequestAborted);
+    }
+
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/fault", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseResponseCompression();
         app.UseMiddleware<LanguageInAddress>();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
