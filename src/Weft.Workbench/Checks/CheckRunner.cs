@@ -28,6 +28,7 @@ public sealed class CheckRunner(WeftDb db, FileStore store, MakeSearchable searc
         var question = Ask(files, versions);
         var progress = new StoredProgress(db, run.Id, [.. files]);
         var result = await Task.Run(() => CheckDraft.Run(question, progress, ct), ct);
+        TellOfTables(progress, files, result.Refusal);
         if (result.IsOk) await Index(result.Value, files, versions, ct);
         await Store(run, job, files[0], result, ct);
     }
@@ -44,6 +45,16 @@ public sealed class CheckRunner(WeftDb db, FileStore store, MakeSearchable searc
         SubmittedFile? One(FilePart part) => files.Where(f => f.Part == part).Select(Submit).FirstOrDefault();
         return new CheckDraft.Question(
             Submit(files[0]), [.. files.Where(f => f.Part == FilePart.Against).Select(Submit)], One(FilePart.Mandates), One(FilePart.Meeting), limits);
+    }
+
+    // The check tells of the texts that it reads; the tables of who are read with them, and refused by name.
+    private static void TellOfTables(StoredProgress progress, List<RunFile> files, Refusal? refusal)
+    {
+        foreach (var table in files.Where(f => f.Part is FilePart.Mandates or FilePart.Meeting))
+        {
+            if (refusal?.Where?.StartsWith(table.Name, StringComparison.Ordinal) == true) progress.Report(new CheckStep(table.Name, ReadingState.Refused, refusal));
+            else if (refusal is null) progress.Report(new CheckStep(table.Name, ReadingState.Done, null));
+        }
     }
 
     private async Task Index(CoherenceCheck check, List<RunFile> files, Dictionary<VersionId, DocumentVersion> versions, CancellationToken ct)
