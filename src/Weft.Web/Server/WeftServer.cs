@@ -124,9 +124,9 @@ internal static class WeftServer
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseResponseCompression();
         app.UseMiddleware<LanguageInAddress>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
         app.UseRouting();
