@@ -51,12 +51,10 @@ internal readonly partial record struct LineLabel(LabelKind Kind, string Text, i
     }
 
     /// <summary>Whether this label comes right after another of its family.</summary>
-    public bool Follows(LineLabel other) => Shape == other.Shape && (Kind, Ordinal(), other.Ordinal()) switch
-    {
-        (LabelKind.Bullet or LabelKind.Dash, _, _) => Text == other.Text,
-        (_, { } mine, { } theirs) => mine == theirs + 1,
-        _ => false,
-    };
+    public bool Follows(LineLabel other) => Kind is LabelKind.Bullet or LabelKind.Dash ? Text == other.Text : StepsAfter(other) == 1;
+
+    /// <summary>How many steps after another label of its family it comes; null where the two are not of one row.</summary>
+    public int? StepsAfter(LineLabel other) => Shape == other.Shape ? Ordinal() - other.Ordinal() : null;
 
     private static LabelKind KindOf(string text) => text switch
     {

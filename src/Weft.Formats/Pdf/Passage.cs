@@ -40,6 +40,9 @@ internal sealed class Passage
     /// <summary>Depth as heading or list item.</summary>
     public int Level { get; set; }
 
+    /// <summary>Whether its shape may make it a heading; numbered paragraphs that run through a document are none.</summary>
+    public bool MayBeHeading { get; set; } = true;
+
     public bool IsBold => Words.All(w => w.IsBold || !w.Text.Any(char.IsLetter)) && Words.Any(w => w.IsBold);
 
     public bool IsItalic => Words.All(w => w.IsItalic || !w.Text.Any(char.IsLetter)) && Words.Any(w => w.IsItalic);

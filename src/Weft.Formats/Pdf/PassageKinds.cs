@@ -15,10 +15,12 @@ internal static class PassageKinds
     {
         var families = passages.Where(p => p.Label is not null && !p.First.IsContents).GroupBy(Family)
             .ToDictionary(g => g.Key, g => g.Count(p => LooksLikeHeading(p, textSize)) > MostAreHeadings * g.Count());
+        var inRows = NumberedRows.Find(passages);
         foreach (var passage in passages)
         {
+            passage.MayBeHeading = !inRows.Contains(passage);
             if (passage.First.IsContents) passage.Kind = BlockKind.Furniture;
-            else if (LooksLikeHeading(passage, textSize) && (passage.Label is null || families[Family(passage)])) passage.Kind = BlockKind.Heading;
+            else if (passage.MayBeHeading && LooksLikeHeading(passage, textSize) && (passage.Label is null || families[Family(passage)])) passage.Kind = BlockKind.Heading;
             else if (passage.Label is not null) passage.Kind = BlockKind.ListItem;
         }
 

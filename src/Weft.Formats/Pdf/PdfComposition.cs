@@ -140,7 +140,9 @@ internal sealed class PdfComposition(string file, PdfPages pages, ReadingBudget 
                 return head.Page;
             default:
                 var passage = (Passage)item;
+                var before = blocks.Drafts.Count;
                 blocks.Add(passage.Kind, writer.Of(passage), passage.Level, passage.PrintedLabel);
+                for (var i = before; i < blocks.Drafts.Count && !passage.MayBeHeading; i++) blocks.Drafts[i] = blocks.Drafts[i] with { StandsAlone = false };
                 return passage.First.Page;
         }
     }
