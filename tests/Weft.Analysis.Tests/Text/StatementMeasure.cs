@@ -29,7 +29,8 @@ internal sealed record StatementMeasure(int Quotes, int Covered, int Statements,
             pairs.Sum(g => g.SelectMany((a, i) => g.Skip(i + 1).Where(b => b.Id != a.Id)).Count()));
     }
 
-    private static Statement? Home(DocumentText text, Ledger ledger, CodedQuote quote)
+    /// <summary>The statement that holds most of a quote's words, or null.</summary>
+    public static Statement? Home(DocumentText text, Ledger ledger, CodedQuote quote)
     {
         var words = Terms.Of(quote.Quote, Lexicon.English).Select(t => t.Word).ToArray();
         foreach (var block in text.Blocks.Where(b => LabelOf(ledger, b.Number) == quote.Section))
