@@ -1,12 +1,13 @@
 // Recommendations in lists: what follows "the following recommendations:".
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Weft.Analysis.Text;
 
 namespace Weft.Analysis.Recommendations;
 
 /// <summary>Finds lists that a sentence introduces as recommendations, over page breaks and stray lines.</summary>
-internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCues cues)
+internal sealed partial class RecommendationLists(ImmutableArray<Block> blocks, FinderCues cues)
 {
     // Blocks between two items of one list that may be something else (a running line, a note that was not set aside).
     private const int StrayBlocks = 3;
@@ -21,6 +22,7 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
             if (last.Length > 0) Amend(last, blocks[at].Text);
             if (LeadIn.Of(blocks[at], cues) is not { } leadIn) continue;
             var (items, next) = Items(at, leadIn);
+            if (items.IsEmpty && leadIn.IsCertain) items = InlineRecommendations.Read(blocks[at], leadIn, cues);
             if (items.IsEmpty || (!leadIn.IsCertain && !cues.MostUrge(items.Select(i => i.Text)))) continue;
             last = items;
             foreach (var item in items) yield return item;
@@ -32,9 +34,18 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
     private void Amend(ImmutableArray<FoundRecommendation> items, string text)
     {
         if (!cues.Has("finder.backPointers", text) || cues.Position(text) is not (not RecommendationPosition.Unknown and var position)) return;
+        var numbers = Listed(text);
         var marked = cues.Has("finder.marked", text);
-        foreach (var item in items.Where(i => !marked || i.Text.EndsWith('*'))) item.Position = position;
+        foreach (var item in items.Where(i => IsMeant(i) && (numbers.Count == 0 || numbers.Contains(Number(i.Label))))) item.Position = position;
+
+        bool IsMeant(FoundRecommendation item) => !marked || numbers.Count > 0 || item.Text.EndsWith('*');
     }
+
+    /// <summary>The longest enumeration of numbers in a text ("Nos. 1, 4, 7 and 8"); empty when there is none.</summary>
+    private static HashSet<string> Listed(string text) => Enumeration().Matches(text).Select(m => m.Value).MaxBy(m => m.Length) is { } longest
+        ? [.. Figures().Matches(longest).Select(m => Number(m.Value))] : [];
+
+    private static string Number(string label) => label[(label.LastIndexOf('.') + 1)..];
 
     private (ImmutableArray<FoundRecommendation> Items, int Next) Items(int first, LeadIn leadIn)
     {
@@ -68,6 +79,12 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
 
         return null;
     }
+
+    [GeneratedRegex(@"\d+(\.\d+)?(\s*(,|;|\p{L}{1,3})\s*\d+(\.\d+)?)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Enumeration();
+
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Figures();
 
     /// <summary>A list while its blocks come in.</summary>
     private sealed class RunningList(Block introduction, LeadIn leadIn, RecommendationPosition position)
@@ -130,9 +147,28 @@ internal sealed class RecommendationLists(ImmutableArray<Block> blocks, FinderCu
 
         private bool TakeItem(Block block, PrintedLabel label)
         {
-            Open(label).Add(block, new TextSpan(label.TextStart, block.Text.Length));
+            var end = block.Text.Length;
+            var next = NextInside(block.Text, label);
+            Open(label).Add(block, new TextSpan(label.TextStart, next?.LabelStart ?? end));
             last = label;
-            return true;
+            return next is not { } inside || TakeItem(block, inside.Label);
+        }
+
+        /// <summary>Where the next number of the list stands inside the same block: "…(Nigeria); 115.3 Continue".</summary>
+        private static (int LabelStart, PrintedLabel Label)? NextInside(string text, PrintedLabel label)
+        {
+            if (label.LastNumber is not { } number) return null;
+            var core = string.Create(CultureInfo.InvariantCulture, $"{Series(label)}{number + 1}");
+            for (var at = text.IndexOf(core, label.TextStart, StringComparison.Ordinal); at >= 0; at = text.IndexOf(core, at + 1, StringComparison.Ordinal))
+            {
+                var after = at + core.Length;
+                if (after < text.Length && text[after] == '.') after++;
+                else if (!core.Contains('.', StringComparison.Ordinal)) continue; // a bare number may be any number
+                if (after + 1 >= text.Length || text[after] != ' ' || !char.IsUpper(text[after + 1])) continue;
+                if (text.AsSpan(0, at).TrimEnd() is [.., ';' or '*' or ')' or '.'] before && before.Length < at) return (at, new PrintedLabel(core, after));
+            }
+
+            return null;
         }
 
         private FoundRecommendation Open(PrintedLabel label)
