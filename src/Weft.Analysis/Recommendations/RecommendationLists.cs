@@ -42,8 +42,8 @@ internal sealed partial class RecommendationLists(ImmutableArray<Block> blocks, 
     }
 
     /// <summary>The longest enumeration of numbers in a text ("Nos. 1, 4, 7 and 8"); empty when there is none.</summary>
-    private static HashSet<string> Listed(string text) => Enumeration().Matches(text).Select(m => m.Value).MaxBy(m => m.Length) is { } longest
-        ? [.. Figures().Matches(longest).Select(m => Number(m.Value))] : [];
+    private static HashSet<string> Listed(string text) =>
+        Figures().Matches(Enumeration().Matches(text).Select(m => m.Value).MaxBy(m => m.Length) ?? "").Select(m => Number(m.Value)).ToHashSet(StringComparer.Ordinal);
 
     private static string Number(string label) => label[(label.LastIndexOf('.') + 1)..];
 
@@ -74,7 +74,10 @@ internal sealed partial class RecommendationLists(ImmutableArray<Block> blocks, 
     {
         for (var at = from; at < Math.Min(blocks.Length, from + StrayBlocks + 1); at++)
         {
-            if (blocks[at].Kind != BlockKind.TableCell && PrintedLabel.Of(blocks[at]) is { } label && list.Expects(label)) return at;
+            if (LeadIn.Of(blocks[at], cues) is not null) return null;
+            if (blocks[at].Kind == BlockKind.TableCell || PrintedLabel.Of(blocks[at]) is not { } label) continue;
+            if (list.Expects(label)) return at;
+            if (list.IsSibling(label)) return null;
         }
 
         return null;
@@ -141,8 +144,8 @@ internal sealed partial class RecommendationLists(ImmutableArray<Block> blocks, 
             return TakeItem(block, label);
         }
 
-        // The numbered paragraph after the one that introduces the list: then there is no list.
-        private bool IsSibling(PrintedLabel label) =>
+        /// <summary>Whether a label is that of the numbered paragraph after the one that introduces the list: there the list has ended.</summary>
+        public bool IsSibling(PrintedLabel label) =>
             label.IsNumber && int.TryParse(leadLabel, NumberStyles.None, CultureInfo.InvariantCulture, out var lead) && label.LastNumber == lead + 1;
 
         private bool TakeItem(Block block, PrintedLabel label)

@@ -9,8 +9,8 @@ namespace Weft.Analysis.Tests.Recommendations;
 public sealed class ActionCategoriesTests
 {
     // Measured; the goal is 0.90 and 0.855. The first word alone gives 0.840 and 0.768 on these sessions.
-    private const double LeastAccuracy = 0.893;
-    private const double LeastKappa = 0.845;
+    private const double LeastAccuracy = 0.895;
+    private const double LeastKappa = 0.849;
 
     [Fact]
     public void Categories_agree_with_the_hand_coding_of_sessions_six_to_nine()
