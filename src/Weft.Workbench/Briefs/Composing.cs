@@ -1,5 +1,6 @@
 // What every section of the brief is composed with: the findings that stand, the phrases, the places, the limits.
 using System.Collections.Immutable;
+using Weft.Analysis;
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
@@ -57,6 +58,16 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
 
     /// <summary>What became of an earlier item, in words; an outcome that has no phrase stays as it is given.</summary>
     public string OutcomeWord(string? outcome) => outcome is null ? Say.Text("outcome.Unknown") : Say.Has($"outcome.{outcome}") ? Say.Text($"outcome.{outcome}") : outcome;
+
+    /// <summary>Why a file was not read, in the language of the brief where its code has a phrase.</summary>
+    public string RefusalWords(Refusal refusal) => Say.Has($"refusal.{refusal.Code}") ? Say.Text($"refusal.{refusal.Code}") : refusal.What;
+
+    /// <summary>What could not be read of a file, and where.</summary>
+    public string ProblemWords(ReadingProblem problem)
+    {
+        var words = Say.Has($"problem.{problem.Code}") ? Say.Text($"problem.{problem.Code}") : problem.Message.TrimEnd('.');
+        return problem.Where is null ? words : $"{problem.Where}: {words}";
+    }
 
     public string PartName(string part) => Say.Has($"part.{part}") ? Say.Text($"part.{part}") : part.Replace('-', ' ');
 

@@ -137,7 +137,7 @@ public static class MatrixXlsx
     {
         var say = with.Say;
         var rows = with.Check.Inputs.Select(i => ImmutableArray.Create(say.Text(i.Role == InputRole.Draft ? "term.draft" : "term.against"), i.File, i.Sha256))
-            .Concat(with.Check.Refused.Select(r => ImmutableArray.Create(say.Text("term.refused"), r.File, r.Refusal.What)))
+            .Concat(with.Check.Refused.Select(r => ImmutableArray.Create(say.Text("term.refused"), r.File, with.RefusalWords(r.Refusal))))
             .Concat(with.Check.Methods.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => ImmutableArray.Create(say.Text("term.madeby"), m.Key, m.Value)));
         return WorkbookSheet.OfTexts(say.Text("sheet.about"), [say.Text("about.what"), say.Text("about.name"), say.Text("about.value")], rows) with { IsReadOnly = true };
     }

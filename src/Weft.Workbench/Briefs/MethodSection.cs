@@ -37,7 +37,7 @@ internal static class MethodSection
         var line = say.Line("method.read", ("p", paragraphs), ("s", sections), ("pages", SourcePlaces.Capital(draft.Text.Pages is { } n ? say.Text("pages", ("n", n)) : say.Text("pages.unknown"))));
         if (aside > 0) line = line.Then(say.Line("method.aside", ("n", aside)).Parts);
         return draft.Text.Problems.IsEmpty ? line
-            : line.Then(say.Line("method.problems", ("n", draft.Text.Problems.Length), ("list", string.Join("; ", draft.Text.Problems.Take(4).Select(p => p.Where is null ? p.Code : $"{p.Where}: {p.Code}")))).Parts);
+            : line.Then(say.Line("method.problems", ("n", draft.Text.Problems.Length), ("list", string.Join("; ", draft.Text.Problems.Take(4).Select(with.ProblemWords)))).Parts);
     }
 
     private static Line Counted(Composing with)

@@ -72,7 +72,7 @@ internal static class WhatSection
 
     private static Line Refused(Composing with)
     {
-        var refused = with.Check.Refused.Take(BriefLimits.NamedTexts).Select(r => $"{r.File}: {r.Refusal.What}").ToList();
+        var refused = with.Check.Refused.Take(BriefLimits.NamedTexts).Select(r => $"{r.File}: {with.RefusalWords(r.Refusal)}").ToList();
         if (with.Check.Refused.Length > refused.Count) refused.Add(with.Say.Text("rest", ("n", with.Check.Refused.Length - refused.Count)));
         return with.Say.Line("what.refused", ("n", with.Check.Refused.Length), ("list", string.Join("; ", refused)));
     }
