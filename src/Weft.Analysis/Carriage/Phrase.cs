@@ -10,22 +10,28 @@ namespace Weft.Analysis.Carriage;
 /// <param name="Length">Number of terms.</param>
 internal readonly record struct PhraseHit(int Entry, int First, int Length);
 
-/// <summary>Finds phrases as runs of stems, the longest at each place. Cost: linear in the text for phrases of bounded length.</summary>
+/// <summary>Finds phrases as runs of stems or words, the longest at each place. Cost: linear in the text for phrases of bounded length.</summary>
 internal sealed class PhraseFinder
 {
-    private readonly Dictionary<string, List<(int Entry, ImmutableArray<string> Stems)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Entry, ImmutableArray<string> Keys)>> byFirst = new(StringComparer.Ordinal);
+
+    private readonly Func<Term, string> key;
 
     /// <summary>Makes a finder of entries, each of which may hold several phrases.</summary>
-    public PhraseFinder(IEnumerable<IEnumerable<string>> entries, Lexicon lexicon)
+    /// <param name="entries">The entries.</param>
+    /// <param name="lexicon">Cues of their language.</param>
+    /// <param name="byWord">Whether words are compared as they stand: "researchers" are people, "research" is not.</param>
+    public PhraseFinder(IEnumerable<IEnumerable<string>> entries, Lexicon lexicon, bool byWord = false)
     {
+        key = byWord ? t => t.Word : t => t.Stem;
         var entry = 0;
         foreach (var phrases in entries)
         {
-            foreach (var phrase in phrases) Add(entry, [.. Terms.Of(phrase, lexicon).Select(t => t.Stem)]);
+            foreach (var phrase in phrases) Add(entry, [.. Terms.Of(phrase, lexicon).Select(key)]);
             entry++;
         }
 
-        foreach (var list in byFirst.Values) list.Sort((a, b) => b.Stems.Length != a.Stems.Length ? b.Stems.Length - a.Stems.Length : a.Entry - b.Entry);
+        foreach (var list in byFirst.Values) list.Sort((a, b) => b.Keys.Length != a.Keys.Length ? b.Keys.Length - a.Keys.Length : a.Entry - b.Entry);
     }
 
     /// <summary>What was met, in order of place, not overlapping.</summary>
@@ -42,22 +48,22 @@ internal sealed class PhraseFinder
         return hits.DrainToImmutable();
     }
 
-    private void Add(int entry, ImmutableArray<string> stems)
+    private void Add(int entry, ImmutableArray<string> keys)
     {
-        if (stems.IsEmpty) return;
-        if (!byFirst.TryGetValue(stems[0], out var list)) byFirst[stems[0]] = list = [];
-        list.Add((entry, stems));
+        if (keys.IsEmpty) return;
+        if (!byFirst.TryGetValue(keys[0], out var list)) byFirst[keys[0]] = list = [];
+        list.Add((entry, keys));
     }
 
     private PhraseHit? At(ImmutableArray<Term> terms, int at)
     {
-        if (!byFirst.TryGetValue(terms[at].Stem, out var candidates)) return null;
-        foreach (var (entry, stems) in candidates)
+        if (!byFirst.TryGetValue(key(terms[at]), out var candidates)) return null;
+        foreach (var (entry, keys) in candidates)
         {
-            if (at + stems.Length > terms.Length) continue;
+            if (at + keys.Length > terms.Length) continue;
             var same = 1;
-            while (same < stems.Length && string.Equals(terms[at + same].Stem, stems[same], StringComparison.Ordinal)) same++;
-            if (same == stems.Length) return new PhraseHit(entry, at, same);
+            while (same < keys.Length && string.Equals(key(terms[at + same]), keys[same], StringComparison.Ordinal)) same++;
+            if (same == keys.Length) return new PhraseHit(entry, at, same);
         }
 
         return null;

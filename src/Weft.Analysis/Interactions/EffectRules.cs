@@ -61,8 +61,9 @@ internal sealed class EffectRules(StemWeights weights)
     {
         if (!(a.Sends && b.Keeps) && !(a.Keeps && b.Sends)) return null;
         var found = Share(a.Stems, b.Stems);
+        var people = found.Shared.Where(a.Persons.Contains).ToImmutableArray();
         return found.Strength < HandleFrom ? null
-            : new RuleHit(InteractionKind.Counteracts, "sends-keeps", "one sends abroad, the other keeps", found.Shared, found.Strength);
+            : new RuleHit(InteractionKind.Counteracts, "sends-keeps", "one sends abroad, the other keeps", people.IsEmpty ? found.Shared : people, found.Strength);
     }
 
     private static RuleHit? Rivalry(Measure a, Measure b)

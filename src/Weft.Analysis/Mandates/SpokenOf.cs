@@ -30,7 +30,7 @@ public sealed record SpokenOf(string Quote, ImmutableArray<string> Recommendatio
         var heard = actors.Where(a => speakers.Contains(a.Id)).ToImmutableArray();
         var silent = actors.Where(a => !speakers.Contains(a.Id) && !a.Mentions.IsEmpty && a.Kind is not (ActorKind.Unknown or ActorKind.Forum)).ToImmutableArray();
         var groups = lexicon["seats.groups"].Select(Group.Parse).Where(g => !heard.Any(g.IsVoicedBy)).ToImmutableArray();
-        var finder = new PhraseFinder(groups.Select(g => (IEnumerable<string>)g.Phrases), lexicon);
+        var finder = new PhraseFinder(groups.Select(g => (IEnumerable<string>)g.Phrases), lexicon, byWord: true);
         return [.. recommendations.SelectMany(r => Groups(r, finder, lexicon).Concat(Actors(r, silent, groups.Length)).OrderBy(m => m.Anchor.Paragraph).ThenBy(m => m.Anchor.Start)).GroupBy(m => m.Entry)
             .Select(g => g.DistinctBy(m => m.Recommendation, StringComparer.Ordinal).ToImmutableArray())
             .OrderByDescending(g => g.Length)

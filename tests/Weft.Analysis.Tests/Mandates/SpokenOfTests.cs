@@ -33,6 +33,14 @@ public sealed class SpokenOfTests
     }
 
     [Fact]
+    public void Research_is_no_researcher()
+    {
+        var found = SpokenOf.Find([Recommendation("r1", "Collect research on wages.")], [MeetingWith("a1")], [Actor("a1", ActorKind.State)], Lexicon.English);
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public void Without_any_input_nothing_is_said()
     {
         var found = SpokenOf.Find([Recommendation("r1", "Ask the private sector first.")], [MeetingWith()], [], Lexicon.English);
