@@ -84,7 +84,7 @@ internal static class CheckCommand
 
     private static Analysis.Result<CoherenceCheck> WithProgress(CheckDraft.Question question, Spectre.Console.IAnsiConsole console, CancellationToken cancellationToken)
     {
-        using var progress = new CheckProgress(console, question.Against.Length + 1);
+        using var progress = new CheckProgress(console, CheckDraft.FilesOf(question).Count());
         return CheckDraft.Run(question, progress, cancellationToken);
     }
 

@@ -61,20 +61,31 @@ public static class CheckDraft
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Against.Length + 1 > question.Limits.MaxFiles) return BriefRefusals.TooManyFiles(question.Against.Length + 1, question.Limits.MaxFiles);
-        var mandates = ReadTable(question.Mandates, file => MandateTables.ReadMandates(file, question.Limits, cancellationToken));
+        foreach (var file in FilesOf(question)) progress?.Report(new CheckStep(file.Name, ReadingState.Queued, null));
+        var mandates = ReadTable(question.Mandates, file => MandateTables.ReadMandates(file, question.Limits, cancellationToken), progress);
         if (!mandates.IsOk) return mandates.Refusal;
-        var agenda = ReadTable(question.Meeting, file => MandateTables.ReadAgenda(file, question.Limits, cancellationToken));
+        var agenda = ReadTable(question.Meeting, file => MandateTables.ReadAgenda(file, question.Limits, cancellationToken), progress);
         if (!agenda.IsOk) return agenda.Refusal;
 
         var files = new ReadFiles(question.Limits, progress, cancellationToken);
-        foreach (var file in question.Against.Prepend(question.Draft)) progress?.Report(new CheckStep(file.Name, ReadingState.Queued, null));
         if (!files.Read(question.Draft, InputRole.Draft)) return files.Refused[0].Refusal;
         foreach (var file in question.Against) files.Read(file, InputRole.Against);
         return Compare(files, mandates.Value, agenda.Value, new Engines(progress, cancellationToken));
     }
 
-    private static Result<ImmutableArray<T>> ReadTable<T>(SubmittedFile? file, Func<SubmittedFile, Result<ImmutableArray<T>>> read) =>
-        file is null ? ImmutableArray<T>.Empty : read(file);
+    /// <summary>Every file of a question, in the order in which they are read.</summary>
+    public static IEnumerable<SubmittedFile> FilesOf(Question question) =>
+        new[] { question.Mandates, question.Meeting, question.Draft }.OfType<SubmittedFile>().Concat(question.Against);
+
+    private static Result<ImmutableArray<T>> ReadTable<T>(
+        SubmittedFile? file, Func<SubmittedFile, Result<ImmutableArray<T>>> read, IProgress<CheckStep>? progress)
+    {
+        if (file is null) return ImmutableArray<T>.Empty;
+        progress?.Report(new CheckStep(file.Name, ReadingState.Reading, null));
+        var rows = read(file);
+        progress?.Report(new CheckStep(file.Name, rows.IsOk ? ReadingState.Done : ReadingState.Refused, rows.Refusal));
+        return rows;
+    }
 
     private static CoherenceCheck Compare(ReadFiles files, ImmutableArray<Mandate> mandates, ImmutableArray<AgendaItem> agenda, Engines engines)
     {
