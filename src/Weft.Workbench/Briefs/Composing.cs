@@ -47,6 +47,9 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
 
     public bool HasSlots => Check.Recommendations.Any(r => r.Operationality is not null);
 
+    /// <summary>What the draft is called: a report where it reports on a meeting.</summary>
+    public string Noun => Say.Text(Check.Draft.Ledger.Meetings.IsEmpty ? "noun.text" : "noun.report");
+
     public string? DraftLanguage => Check.Draft.Language;
 
     public int Count(FateLabel label) => VoicedSession.Count(Voiced, label);

@@ -108,7 +108,7 @@ internal static class FiveSection
             var vague = with.Check.Recommendations.Where(r => r.Operationality?[slot].State == SlotState.Vague)
                 .Select(r => RecommendationPlace.Words(r.Recommendation, r.Operationality![slot])).OfType<string>().ToList();
             if (vague.Count == 0) continue;
-            rest.AddRange(say.Line("five.empty.vague", ("slot", SourcePlaces.Capital(say.Text($"slot.short.{slot}"))), ("n", vague.Count), ("quotes", with.QuoteList(vague.Take(3)))).Parts);
+            rest.AddRange(say.Line(slot == Slot.Means ? "five.empty.vague.Means" : "five.empty.vague", ("slot", SourcePlaces.Capital(say.Text($"slot.short.{slot}"))), ("n", vague.Count), ("quotes", with.QuoteList(vague.Take(3)))).Parts);
             rest.Add(new Inline.Words(" "));
         }
 

@@ -89,7 +89,7 @@ internal static class LostSection
             groups.Add(new RowGroup(session.Heading(with, rows), [.. rows.Select(r => Row(with, r))]));
         }
 
-        yield return new BriefBlock.SubHeading(say.Line("lost.list", ("n", shown), ("N", lost.Count)));
+        yield return new BriefBlock.SubHeading(say.Line("lost.list", ("noun", with.Noun), ("n", shown), ("N", lost.Count)));
         if (groups.Any(g => !g.Rows.IsEmpty))
         {
             BriefColumn[] columns = [new(say.Text("column.said")), new(say.Text("column.saidby")), new(say.Text("column.source"))];

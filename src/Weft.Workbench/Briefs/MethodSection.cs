@@ -16,7 +16,7 @@ internal static class MethodSection
         Add("term.counted", Counted(with));
         Add("term.fate", say.Line("method.fate"));
         Add("term.slots", say.Line("method.slots"));
-        Add("term.saidby", say.Line("method.standing"));
+        Add("term.saidby", say.Line("method.standing", ("noun", with.Noun)));
         Add("term.five", say.Line("method.five"));
         Add("term.kind", say.Line("method.kind"));
         if (!with.Check.Answers.IsEmpty) Add("term.answers", say.Line("method.answers", ("n", with.Check.Answers.Count)));
@@ -43,12 +43,16 @@ internal static class MethodSection
     private static Line Counted(Composing with)
     {
         var say = with.Say;
-        var line = say.Line("method.counted");
+        var line = say.Line(with.Sessions.IsEmpty ? "method.counted.text" : "method.counted") with { Phrase = "method.counted" };
         var outside = with.Check.Statements.Except(with.Voiced).ToList();
         return outside.Count == 0 ? line : line.Then(say.Line(
-            "method.outside", ("n", outside.Count), ("c", VoicedSession.Count(outside, FateLabel.Carried)), ("p", VoicedSession.Count(outside, FateLabel.Partly)),
+            "method.outside", ("n", outside.Count), ("list", BySection(with, outside)), ("c", VoicedSession.Count(outside, FateLabel.Carried)), ("p", VoicedSession.Count(outside, FateLabel.Partly)),
             ("a", VoicedSession.Count(outside, FateLabel.Altered)), ("d", VoicedSession.Count(outside, FateLabel.Dropped))).Parts);
     }
+
+    /// <summary>How many stand in each section, in the order of the text.</summary>
+    private static string BySection(Composing with, List<CheckedStatement> statements) => string.Join("; ", statements
+        .GroupBy(s => with.Places.SectionOf(s.Statement.Anchor), StringComparer.Ordinal).Select(g => $"{g.Key}: {BriefPhrases.Figure(g.Count())}"));
 
     private static string Versions(Composing with)
     {

@@ -104,7 +104,8 @@ internal static class RecommendationsSection
     {
         var altered = s.Fate!.Label == FateLabel.Altered;
         Inline kind = new Inline.KindWord(altered ? Tone.Altered : Tone.Partly, with.Say.Text(altered ? "rec.line.altered" : "rec.line.lost"));
-        Inline quote = with.QuoteAround(s);
+        var replaced = altered && s.Fate.Changed.All(c => c.From.Length > 0 && c.To.Length > 0);
+        Inline quote = replaced ? with.Say.Quote(Quotes.Cut(Quotes.OnlyChanged(s.Fate.Changed), LineLength), with.DraftLanguage) : with.QuoteAround(s);
         return [kind, new Inline.Words(" "), quote, new Inline.Words(" "), with.Places.Of(s.Statement.Anchor, s.Statement.Id), new Inline.Words(".")];
     }
 

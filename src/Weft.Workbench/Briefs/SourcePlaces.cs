@@ -79,6 +79,14 @@ public sealed class SourcePlaces
             : say.Text("source.to", ("from", Words(input, first, null)), ("to", Words(input, last, null)));
     }
 
+    /// <summary>The section of a place, by label or title; the page where there is neither.</summary>
+    public string SectionOf(Anchor anchor)
+    {
+        var (section, _) = numberings[anchor.Input].At(anchor.Paragraph);
+        if (section?.Label is { } label) return say.Text("source.sectiononly", ("s", label));
+        return section is { Title.Length: > 0 } ? say.Text("source.sectiononly", ("s", say.Quote(Quotes.Cut(section.Title, ShortTitleLength), null))) : say.Text("unknown");
+    }
+
     /// <summary>Several places, separated by semicolons; a place is named once.</summary>
     public ImmutableArray<Inline> All(IEnumerable<Anchor> anchors) => Joined(anchors.Select(a => Of(a)));
 

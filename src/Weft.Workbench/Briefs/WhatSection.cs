@@ -24,7 +24,7 @@ internal static class WhatSection
     {
         var (say, draft) = (with.Say, with.Check.Draft);
         var line = say.Line(
-            "what.draft",
+            "what.draft", ("noun", with.Noun),
             ("language", draft.Language is { } l && say.Has($"language.{l}") ? say.Text($"language.{l}") : draft.Language ?? say.Text("language.unknown")),
             ("format", say.Text($"format.{draft.Text.Format}")),
             ("pages", draft.Text.Pages is { } p ? say.Text("pages", ("n", p)) : say.Text("pages.unknown")));

@@ -65,7 +65,7 @@ internal static class WhoSection
             new(say.Text("column.kind")), new(say.Text("column.inputs"), true), new(say.Text("column.of", ("n", inputs))), new(say.Text("column.named")),
             new(say.Text("column.moderators", ("n", moderators))),
         ];
-        return new BriefTable("who.table", TableLayout.Who, say.Text("who.table"), [.. columns], [new RowGroup(null, [.. rows])]);
+        return new BriefTable("who.table", TableLayout.Who, say.Text("who.table", ("noun", with.Noun)), [.. columns], [new RowGroup(null, [.. rows])]);
     }
 
     private static string Named(List<Seat> seats) =>

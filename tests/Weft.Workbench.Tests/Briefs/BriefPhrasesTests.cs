@@ -40,11 +40,11 @@ public sealed class BriefPhrasesTests
 
     [Theory]
     [InlineData("en", 0, "0 statements")]
-    [InlineData("en", 1, "1 statement")]
+    [InlineData("en", 1, "one statement")]
     [InlineData("en", 2, "2 statements")]
     [InlineData("fr", 0, "0 autre, en annexe")]
     [InlineData("fr", 2, "2 autres, en annexe")]
-    [InlineData("es", 1, "1 intervención")]
+    [InlineData("es", 1, "una intervención")]
     public void Counts_take_the_form_of_their_language(string language, int count, string expected)
     {
         var say = BriefPhrases.In(language);
