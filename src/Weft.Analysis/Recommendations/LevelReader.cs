@@ -10,17 +10,34 @@ internal sealed class LevelReader(Wording wording, SlotCues cues)
     // "national but also at inter-governmental (including regional) and multilateral levels": words between a level's word and its noun.
     private const int NounReach = 10;
 
+    // Words from "all" to "levels".
+    private const int QuantifierReach = 3;
+
     /// <summary>Reads the slot.</summary>
     public SlotReading Read()
     {
-        var all = cues.AllLevels.In(wording, 0, wording.Count).ToImmutableArray();
-        if (all.Length > 0) return SlotRules.Filled(Slot.Level, "all-levels", [.. all.Select(a => wording.Span(a.First, a.First + a.Length - 1))]);
+        ImmutableArray<TextSpan> all = [.. Enumerable.Range(0, wording.Count).Select(AllLevels).OfType<TextSpan>()];
+        if (all.Length > 0) return SlotRules.Filled(Slot.Level, "all-levels", all);
         var words = Words();
         var explicitly = words.Where(w => w.AtLevel).ToImmutableArray();
         if (explicitly.Length > 0) words = explicitly;
         if (words.IsEmpty) return SlotRules.Empty(Slot.Level, "no-level");
         var levels = words.Select(w => w.Level).Distinct().Order().Select(l => l.ToString());
         return SlotRules.Filled(Slot.Level, $"{(explicitly.Length > 0 ? "at-level" : "level-word")}: {string.Join(", ", levels)}", Merged(words));
+    }
+
+    /// <summary>"all levels", "all three relevant levels", "all tiers".</summary>
+    private TextSpan? AllLevels(int at)
+    {
+        if (cues.AllLevels.LengthAt(wording, at) is > 0 and var phrase) return wording.Span(at, at + phrase - 1);
+        if (cues.LevelQuantifiers.LengthAt(wording, at) == 0) return null;
+        for (var noun = at + 1; noun < Math.Min(wording.Count, at + 1 + QuantifierReach) && wording.IsJoined(noun); noun++)
+        {
+            if (cues.LevelNouns.LengthAt(wording, noun) > 0) return wording.Span(at, noun);
+            if (cues.Boundaries.LengthAt(wording, noun) > 0 || cues.Levels.Any(l => l.LengthAt(wording, noun) > 0)) return null;
+        }
+
+        return null;
     }
 
     private ImmutableArray<(int First, int Last, Level Level, bool AtLevel)> Words()

@@ -41,6 +41,7 @@ internal sealed class SlotCues
         (ComplementVerbs, FinalVerbs) = (Set("slots.complementVerbs"), Words("slots.finalVerbs"));
         (That, Of, By, Articles, Conjunctions, Numbers) = (Set("slots.that"), Set("slots.of"), Set("slots.by"), Set("slots.articles"), Set("slots.conjunctions"), Set("slots.numbers"));
         (LevelPlaces, LevelJoints, LevelInsertions) = (Set("slots.level.places"), Set("slots.level.joints"), Set("slots.level.insertions"));
+        LevelQuantifiers = Words("slots.level.quantifiers");
         gerundEndings = lexicon["slots.gerundEndings"];
     }
 
@@ -141,6 +142,8 @@ internal sealed class SlotCues
     public CueSet Conjunctions { get; }
 
     public CueSet Numbers { get; }
+
+    public CueSet LevelQuantifiers { get; }
 
     public CueSet LevelPlaces { get; }
 
