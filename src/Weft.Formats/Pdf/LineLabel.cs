@@ -43,7 +43,7 @@ internal readonly partial record struct LineLabel(LabelKind Kind, string Text, i
             var isEnd = count == words.Count;
             if (!isEnd && !TextLine.IsBlankBetween(words[count - 1], words[count])) continue;
             var kind = KindOf(text);
-            if (kind == LabelKind.None) return null;
+            if (kind == LabelKind.None || (kind == LabelKind.Decimals && !isEnd && IsFigure(text, words[count].Text))) return null;
             return new LineLabel(kind, text, count, isEnd ? float.MaxValue : words[count].Left - words[count - 1].Right);
         }
 
@@ -55,6 +55,10 @@ internal readonly partial record struct LineLabel(LabelKind Kind, string Text, i
 
     /// <summary>How many steps after another label of its family it comes; null where the two are not of one row.</summary>
     public int? StepsAfter(LineLabel other) => Shape == other.Shape ? Ordinal() - other.Ordinal() : null;
+
+    // "37.741 USD" is an amount: thousands and a currency follow one another.
+    private static bool IsFigure(string text, string next) =>
+        text.Length > 4 && text[^4] == '.' && text.Count(c => c == '.') == 1 && ((next.Length == 3 && next.All(char.IsAsciiLetterUpper)) || next[0] is '%' or '€' or '$');
 
     private static LabelKind KindOf(string text) => text switch
     {

@@ -20,7 +20,7 @@ namespace Weft.Formats.Pdf;
 internal sealed class PageInkFactory(
     IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser,
     ParsingOptions parsingOptions)
-    : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
+    : BasePageFactory<PageInk>(pdfScanner, resourceStore, filterProvider, new BoundedProgramParser(pageContentParser), parsingOptions)
 {
     private readonly PageBudget budget = ((BoundedFilters)parsingOptions.FilterProvider!).Budget;
 

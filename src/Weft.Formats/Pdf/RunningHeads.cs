@@ -11,6 +11,7 @@ internal static partial class RunningHeads
     private const float EdgeShare = 0.16f; // of the page's height, at the top and at the bottom
     private const float SameHeight = 4f; // points
     private const float NearHeight = 40f; // points, for a text that is not met again by chance
+    private const float LineSpacing = 1.35f; // font sizes; running heads stand farther off
     private const int TellingLetters = 10;
     private const int LongestFoot = 160; // letters
 
@@ -65,11 +66,17 @@ internal static partial class RunningHeads
 
     private static void Accept(PageLayout page, bool atTop, HashSet<Row> repeated, HashSet<Row> found)
     {
-        foreach (var row in FromEdge(page, atTop))
-        {
-            if (!repeated.Contains(row) && !row.Words.TrueForAll(w => w.IsArtifact)) return;
-            found.Add(row);
-        }
+        var accepted = FromEdge(page, atTop).TakeWhile(r => repeated.Contains(r) || r.Words.TrueForAll(w => w.IsArtifact)).ToList();
+        while (accepted.Count > 0 && IsTightToText(page, accepted[^1], atTop)) accepted.RemoveAt(accepted.Count - 1);
+        found.UnionWith(accepted);
+    }
+
+    // Lines of text that come back by chance at the head of several pages stand as close to the next line as lines do.
+    private static bool IsTightToText(PageLayout page, Row row, bool atTop)
+    {
+        if (row.Words.TrueForAll(w => w.IsArtifact)) return false;
+        var inside = page.Rows.Where(r => atTop ? r.Baseline < row.Baseline : r.Baseline > row.Baseline).Select(r => Math.Abs(r.Baseline - row.Baseline)).ToList();
+        return inside.Count > 0 && inside.Min() is var gap && gap > 0.5f * row.Size && gap < LineSpacing * row.Size;
     }
 
     // The foot of a first page says something else at the same height ("GE.25-02819", "Please recycle").

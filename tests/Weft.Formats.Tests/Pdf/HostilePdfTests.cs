@@ -104,6 +104,14 @@ public sealed class HostilePdfTests
     }
 
     [Fact]
+    public void A_drawing_program_that_is_too_long_is_not_parsed()
+    {
+        var flood = string.Concat(Enumerable.Repeat("0 0 m 1 1 l ", 1_000_000));
+
+        Assert.Equal(FormatsRefusals.Damaged("hostile.pdf", "PDF"), Read(RawPdf.OnePage(flood)).Refusal);
+    }
+
+    [Fact]
     public void Forms_that_draw_each_other_twice_end()
     {
         const int Depth = 40;
