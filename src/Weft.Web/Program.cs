@@ -1,4 +1,4 @@
 // The server: pages on the loopback address.
-using Weft.Web.Server;
+using Weft.Web;
 
 return await WeftServer.Run(args, Console.Out, Console.Error);

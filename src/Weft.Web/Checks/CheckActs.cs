@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Weft.Analysis;
 using Weft.Web.Server;
-using Weft.Workbench;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Trust;
 
 namespace Weft.Web.Checks;
 

@@ -2,8 +2,8 @@
 using Microsoft.AspNetCore.Components;
 using Weft.Analysis;
 using Weft.Web.Server;
-using Weft.Workbench;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Trust;
 
 namespace Weft.Web.Checks;
 

@@ -13,6 +13,9 @@ internal sealed class LanguageInAddress(RequestDelegate next)
     /// <summary>The language of a request; English where there is none.</summary>
     public static string Of(HttpContext? context) => context?.Items[Key] as string ?? PageTexts.Default;
 
+    /// <summary>The texts of a request.</summary>
+    public static PageTexts TextsOf(HttpContext? context) => PageTexts.In(Of(context));
+
     public Task InvokeAsync(HttpContext context)
     {
         foreach (var language in PageTexts.Languages)

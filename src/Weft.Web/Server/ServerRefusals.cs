@@ -19,6 +19,10 @@ internal static class ServerRefusals
     public static Refusal NoNumber(string key, string value) => new(
         "no-number", $"\"{value}\" is not a whole number of 1 or more that fits", key, "Correct it, or leave it out for the normal limit.");
 
+    /// <summary>Another program listens there.</summary>
+    public static Refusal AddressTaken(string urls) => new(
+        "address-taken", $"another program listens on {urls}", "urls", "Stop that one, or name another address with --urls.");
+
     /// <summary>The data folder cannot be used.</summary>
     public static Refusal NoFolder(string path) => new(
         "no-folder", $"the folder \"{path}\" cannot be made or written", "Weft:Data", "Name a folder in which you may write.");

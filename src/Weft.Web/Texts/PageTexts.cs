@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Weft.Analysis;
-using Weft.Web.Server;
 
 namespace Weft.Web.Texts;
 
@@ -51,9 +50,6 @@ public sealed class PageTexts
             return text;
         }
     }
-
-    /// <summary>The texts of a request.</summary>
-    public static PageTexts Of(HttpContext? context) => In(LanguageInAddress.Of(context));
 
     /// <summary>The texts of a language.</summary>
     public static PageTexts In(string language) => All[language];

@@ -54,7 +54,7 @@ public sealed class LoadCheck(WeftDb db, ResultCache cache)
         var latest = runs.FirstOrDefault(r => r.Format == PackedResult.Format);
         if (latest is null) return WorkbenchRefusals.NoResult;
 
-        var result = await ResultOf(latest.Run.Id, ct);
+        if (await ResultOf(latest.Run.Id, ct) is not { } result) return WorkbenchRefusals.NoResult;
         var findings = Finding.AllOf(result);
         var acts = await db.AnswerActs.AsNoTracking().Where(a => a.Check == id).OrderBy(a => a.Id).ToListAsync(ct);
         var attached = AttachedAnswers.Of(result, findings, acts);
@@ -63,12 +63,12 @@ public sealed class LoadCheck(WeftDb db, ResultCache cache)
             result with { Answers = attached.Answers }, findings, attached);
     }
 
-    private async Task<CoherenceCheck> ResultOf(RunId run, CancellationToken ct)
+    private async Task<CoherenceCheck?> ResultOf(RunId run, CancellationToken ct)
     {
         if (cache.Find(run) is { } kept) return kept;
         var content = await db.RunResults.Where(r => r.Run == run).Select(r => r.Content).SingleAsync(ct);
         var unpacked = PackedResult.Unpack(content);
-        cache.Keep(run, unpacked);
+        if (unpacked is not null) cache.Keep(run, unpacked);
         return unpacked;
     }
 }

@@ -25,9 +25,17 @@ internal static class PackedResult
         return packed.ToArray();
     }
 
-    public static CoherenceCheck Unpack(byte[] packed)
+    /// <summary>The result; null where its types have changed since it was stored, and it has to be made anew.</summary>
+    public static CoherenceCheck? Unpack(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<CoherenceCheck>(brotli, Options)!;
+        try
+        {
+            return JsonSerializer.Deserialize<CoherenceCheck>(brotli, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

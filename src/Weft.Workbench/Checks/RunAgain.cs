@@ -7,6 +7,7 @@ using Weft.Workbench.Briefs;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Checks;
 

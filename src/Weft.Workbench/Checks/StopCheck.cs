@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Checks;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Jobs;
 
@@ -61,14 +62,20 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the server opens its door first
-        await using (var scope = scopes.CreateAsyncScope())
+        try
         {
-            await PutBack(scope.ServiceProvider.GetRequiredService<WeftDb>(), clock, stoppingToken);
-        }
+            await using (var scope = scopes.CreateAsyncScope())
+            {
+                await PutBack(scope.ServiceProvider.GetRequiredService<WeftDb>(), clock, stoppingToken);
+            }
 
-        while (!stoppingToken.IsCancellationRequested)
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                if (!await RunNext(stoppingToken)) await bell.Wait(Look, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            if (!await RunNext(stoppingToken)) await bell.Wait(Look, stoppingToken);
         }
     }
 

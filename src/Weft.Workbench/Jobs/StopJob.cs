@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Jobs;
 

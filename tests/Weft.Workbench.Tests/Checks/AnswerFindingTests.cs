@@ -1,5 +1,6 @@
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
 

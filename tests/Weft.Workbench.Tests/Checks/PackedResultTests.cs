@@ -11,7 +11,7 @@ public sealed class PackedResultTests
     {
         var check = Some.Check("in-1", FateLabel.Altered, "Ministries should meet.", "Districts should be heard.");
 
-        var back = PackedResult.Unpack(PackedResult.Pack(check));
+        var back = PackedResult.Unpack(PackedResult.Pack(check))!;
 
         Assert.Equal(JsonSerializer.Serialize(check), JsonSerializer.Serialize(back));
         Assert.Equal(check.Statements[0].Statement.Anchor, back.Statements[0].Statement.Anchor);

@@ -2,7 +2,7 @@
 // which is why a fault is logged by its type and place: its message may quote what it could not read.
 using Microsoft.Extensions.Logging;
 
-namespace Weft.Workbench;
+namespace Weft.Workbench.Trust;
 
 internal static partial class WorkbenchLog
 {

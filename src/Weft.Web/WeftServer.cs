@@ -1,6 +1,7 @@
 // Puts the server together: settings, services, the order of what happens to a request.
 using System.IO.Compression;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
@@ -8,11 +9,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Checks;
-using Weft.Web.Texts;
-using Weft.Workbench.Storage;
+using Weft.Web.Server;
 using Weft.Workbench;
+using Weft.Workbench.Storage;
 
-namespace Weft.Web.Server;
+namespace Weft.Web;
 
 /// <summary>The server from its start to its end.</summary>
 internal static class WeftServer
@@ -34,7 +35,15 @@ internal static class WeftServer
         await using var app = builder.Build();
         await app.Services.PrepareWeft(CancellationToken.None);
         Use(app);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await Refuse(errors, ServerRefusals.AddressTaken(string.Join(' ', settings.Value.Urls)));
+        }
+
         await output.WriteLineAsync($"Weft is ready. Open {app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal)}/");
         await app.WaitForShutdownAsync();
         return 0;
@@ -69,7 +78,8 @@ internal static class WeftServer
     private static void AddServices(WebApplicationBuilder builder, WeftSettings settings, DataFolder folder)
     {
         // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that failed is told by us, in one line
         builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -99,7 +109,7 @@ internal static class WeftServer
             c.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Fastest);
-        services.AddHttpContextAccessor().AddScoped(s => PageTexts.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddHttpContextAccessor().AddScoped(s => LanguageInAddress.TextsOf(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddProblemDetails();
         services.AddSingleton(new Sample(Path.Combine(AppContext.BaseDirectory, "samples")));
         services.AddRazorComponents();
@@ -117,7 +127,7 @@ internal static class WeftServer
     // A form that was refused cannot be run again as another page: its token would be looked at once more.
     private static Task SayFormFailed(StatusCodeContext refused)
     {
-        var texts = PageTexts.Of(refused.HttpContext);
+        var texts = LanguageInAddress.TextsOf(refused.HttpContext);
         return refused.HttpContext.Response.WriteAsync($"{texts["fault.form.title"]}. {texts["fault.form.what"]}", refused.HttpContext.RequestAborted);
     }
 

@@ -2,7 +2,7 @@
 using System.Globalization;
 using Weft.Analysis;
 
-namespace Weft.Workbench;
+namespace Weft.Workbench.Trust;
 
 /// <summary>The refusals of the workbench.</summary>
 public static class WorkbenchRefusals

@@ -2,7 +2,7 @@
 using System.Collections.Immutable;
 using Weft.Workbench.Checks;
 
-namespace Weft.Web.Start;
+namespace Weft.Web.Checks;
 
 /// <summary>Turns form files into given files.</summary>
 public static class Uploads
