@@ -10,10 +10,11 @@ public sealed partial class TextsTests
     public void Every_language_has_every_text_with_the_same_places()
     {
         var english = PageTexts.In("en");
+        Assert.Equal(PageTexts.In("fr").Keys, PageTexts.In("es").Keys); // refusals included, which speak English themselves
         foreach (var language in PageTexts.Languages)
         {
             var other = PageTexts.In(language);
-            Assert.Equal(english.Keys, other.Keys);
+            Assert.Equal(english.Keys, other.Keys.Where(k => !k.StartsWith("refusal.", StringComparison.Ordinal)));
             foreach (var key in english.Keys) Assert.True(Places(english[key]).SequenceEqual(Places(other[key])), $"{language} {key}");
         }
     }

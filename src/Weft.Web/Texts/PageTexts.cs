@@ -61,12 +61,12 @@ public sealed class PageTexts
     /// <summary>A text, or what is given where there is none: for names that other rooms may add to.</summary>
     public string Or(string key, string otherwise) => byKey.GetValueOrDefault(key, otherwise);
 
-    /// <summary>A refusal in this language; in English where its code has no text.</summary>
+    /// <summary>A refusal in this language: "file: what. remedy". Refusals speak English themselves; so does one whose code has no text here.</summary>
     public string Of(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
         var line = byKey.TryGetValue($"refusal.{refusal.Code}", out var text) ? text : $"{refusal.What}. {refusal.Remedy}";
-        return refusal.Where is null ? line : $"{refusal.Where}: {line}";
+        return refusal.Where is null ? char.ToUpperInvariant(line[0]) + line[1..] : $"{refusal.Where}: {line}";
     }
 
     private bool IsOne(int n) => n == 1 || (n == 0 && Language == "fr");

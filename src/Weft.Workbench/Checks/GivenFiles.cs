@@ -24,7 +24,7 @@ public sealed class GivenFiles(WeftDb db, FileStore store, ReadingLimits limits,
     {
         ArgumentNullException.ThrowIfNull(file);
         var name = FileNames.Clean(file.Name);
-        return file.Bytes == 0 ? WorkbenchRefusals.Empty(name) : file.Bytes > limits.MaxBytes ? FormatsRefusals.TooLarge(name, limits.MaxBytes) : null;
+        return file.Bytes == 0 ? FormatsRefusals.Empty(name) : file.Bytes > limits.MaxBytes ? FormatsRefusals.TooLarge(name, limits.MaxBytes) : null;
     }
 
     /// <summary>Keeps a file as the next version of a document, or as the first of a new one. The rows are added, not yet saved.</summary>

@@ -15,9 +15,6 @@ public static class WorkbenchRefusals
     public static Refusal NoDraft { get; } = new(
         "no-draft", "there is no draft to check", null, "Choose the text that you want checked, then press the button again.");
 
-    /// <summary>A file has no bytes.</summary>
-    public static Refusal Empty(string file) => new("empty-file", "the file is empty", file, "Save it again where it was made and add it again.");
-
     /// <summary>The check is still at work.</summary>
     public static Refusal StillRunning { get; } = new(
         "still-running", "the check is still at work", null, "Wait until it is done, or stop it first.");

@@ -50,7 +50,7 @@ public sealed class CheckRunnerTests
 
         var progress = (await desk.Do((ShowProgress use) => use.Run(id, Desk.Ct))).Value;
         Assert.Equal([ReadingState.Done, ReadingState.Done, ReadingState.Refused, ReadingState.Refused], progress.Files.Select(f => f.State));
-        Assert.Equal(WorkbenchRefusals.Empty("empty.txt"), progress.Files[3].Refusal);
+        Assert.Equal(FormatsRefusals.Empty("empty.txt"), progress.Files[3].Refusal);
         Assert.Equal(2, (await desk.Load(id)).Result.Inputs.Length);
     }
 

@@ -51,7 +51,7 @@ internal static class Some
         {
             Methods = ImmutableSortedDictionary<string, string>.Empty.Add("slots", "1.0"),
             Inputs = [new CheckedInput(input, "draft.txt", InputRole.Draft, "00", text, "en", "Draft", new DateOnly(2026, 1, 2), Ledger.Empty, [recommendation])],
-            Refused = [new RefusedInput("scan.pdf", InputRole.Against, WorkbenchRefusals.Empty("scan.pdf"))],
+            Refused = [new RefusedInput("scan.pdf", InputRole.Against, Weft.Formats.FormatsRefusals.Empty("scan.pdf"))],
             Statements = statements,
             Recommendations = [new CheckedRecommendation(recommendation, read, [earlier])],
             Conflicts = [pair],
