@@ -13,7 +13,11 @@ internal static class ActorKinds
     /// <summary>Every cue of the lists "{list}.{kind}", with its kind.</summary>
     public static IEnumerable<(string Cue, ActorKind Kind)> Kinds(this Lexicon lexicon, string list) => Enum.GetValues<ActorKind>()
         .Where(kind => kind != ActorKind.State)
-        .SelectMany(kind => lexicon[string.Create(CultureInfo.InvariantCulture, $"{list}.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}")].Select(cue => (cue, kind)));
+        .SelectMany(kind => lexicon[List(list, kind)].Select(cue => (cue, kind)));
+
+    /// <summary>Name of the list of one kind.</summary>
+    public static string List(string list, ActorKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list}.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}");
 
     /// <summary>The tier that a name's own words say, else that of its kind.</summary>
     public static Tier TierOf(string name, ActorKind kind, Lexicon lexicon)

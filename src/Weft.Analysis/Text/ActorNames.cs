@@ -43,10 +43,11 @@ internal static class ActorNames
     public static ImmutableArray<NameMention> Find(ImmutableArray<Passage> passages, Lexicon lexicon)
     {
         var cues = ByLanguage[lexicon];
+        var declared = DeclaredStates.In(passages, lexicon);
         var names = ImmutableArray.CreateBuilder<NameMention>();
         for (var i = 0; i < passages.Length; i++)
         {
-            var scan = new Scan(passages[i], i, cues, names);
+            var scan = new Scan(passages[i], i, cues, declared, names);
             for (var at = 0; at < passages[i].Words.Length;) at = scan.From(at);
         }
 
@@ -62,7 +63,9 @@ internal static class ActorNames
             Lists = lexicon.Words("actors.listJoints");
             Articles = lexicon.Words("actors.articles");
             Heads = lexicon.Kinds("actors.head").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
-            Named = lexicon.Kinds("actors.named").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
+            var named = lexicon.Kinds("actors.named").ToList();
+            Named = Cues.Of(lexicon, [.. Enum.GetValues<ActorKind>().Where(k => k != ActorKind.State).Select(k => ActorKinds.List("actors.named", k))]);
+            NamedKinds = named.ToFrozenDictionary(p => p.Cue, p => p.Kind, StringComparer.Ordinal);
             Generic = lexicon.Words("actors.generic");
             BreakEndings = lexicon["actors.breakEndings"];
             Acronyms = lexicon.Kinds("actors.acronym").ToFrozenDictionary(p => Terms.Fold(p.Cue), p => p.Kind, StringComparer.Ordinal);
@@ -78,7 +81,9 @@ internal static class ActorNames
 
         public FrozenDictionary<string, ActorKind> Heads { get; }
 
-        public FrozenDictionary<string, ActorKind> Named { get; }
+        public Cues Named { get; }
+
+        public FrozenDictionary<string, ActorKind> NamedKinds { get; }
 
         public FrozenDictionary<string, ActorKind> Acronyms { get; }
 
@@ -87,7 +92,7 @@ internal static class ActorNames
         public FrozenSet<string> Generic { get; }
     }
 
-    private sealed class Scan(Passage passage, int index, NameCues cues, ImmutableArray<NameMention>.Builder names)
+    private sealed class Scan(Passage passage, int index, NameCues cues, DeclaredStates declared, ImmutableArray<NameMention>.Builder names)
     {
         private readonly ImmutableArray<Term> words = passage.Words;
 
@@ -134,8 +139,9 @@ internal static class ActorNames
             return past;
         }
 
-        private int? State(int at) => IsCapital(at) && cues.States.At(words, at, words.Length) is { } hit && IsCapital(hit.Past - 1)
-            && !TextOf(hit.Span).Contains(',', StringComparison.Ordinal) ? hit.Past : null;
+        private int? State(int at) => !IsCapital(at) ? null
+            : cues.States.At(words, at, words.Length) is { } hit && IsCapital(hit.Past - 1) && !TextOf(hit.Span).Contains(',', StringComparison.Ordinal) ? hit.Past
+            : declared.At(passage, at);
 
         private int EndOfName(int at, bool isYear)
         {
@@ -208,12 +214,20 @@ internal static class ActorNames
             while (end < past && !cues.Joints.Contains(words[end].Word)) end++;
             for (var i = end - 1; i >= first; i--)
             {
-                if (i > first && cues.Named.TryGetValue($"{words[i - 1].Word} {words[i].Word}", out var named)) return (i, i == end - 1 ? past : i + 1, named);
+                if (NamedAt(first, i, past) is { } named) return (i, i == end - 1 || i == first ? past : i + 1, named);
                 if (!cues.Heads.TryGetValue(words[i].Word, out var kind) || (i > first && IsHyphenated(i))) continue;
                 if (i > first && cues.Generic.Contains($"{words[i - 1].Word} {words[i].Word}")) return null;
                 return (i, i == end - 1 || i == first ? past : i + 1, kind);
             }
 
+            return null;
+        }
+
+        // "Chamber of Commerce", "United Nations": names of bodies whose head word alone would mislead.
+        private ActorKind? NamedAt(int first, int head, int past)
+        {
+            for (var at = first; at <= head; at++)
+                if (cues.Named.At(words, at, past) is { } hit && hit.Past > head && hit.Past - hit.First > 1) return cues.NamedKinds[hit.Cue];
             return null;
         }
 
@@ -247,7 +261,7 @@ internal static class ActorNames
             return capitals >= 2 && TextOf(span).All(char.IsLetterOrDigit) && capitals >= span.Length - 1;
         }
 
-        private bool IsNextTo(int at) => Between(at) is " " or "-" or " & " or "\u2011" or "\u00A0";
+        private bool IsNextTo(int at) => Between(at) is " " or "-" or " & " or "' " or "\u2019 " or "\u2011" or "\u00A0";
 
         private string Between(int at) => at + 1 < words.Length ? passage.Text[words[at].Span.End..words[at + 1].Span.Start] : "";
 
