@@ -1,6 +1,5 @@
 // The lists of a lexicon by which recommendations are found in a document.
 using System.Collections.Immutable;
-using System.Text;
 using Weft.Analysis.Text;
 
 namespace Weft.Analysis.Recommendations;
@@ -13,7 +12,7 @@ internal sealed class FinderCues(Lexicon lexicon)
         // Refusals first: "does not enjoy the support" holds "enjoy the support"; "already implemented" stands beside it.
         (RecommendationPosition.Noted, "finder.position.noted"),
         (RecommendationPosition.Rejected, "finder.position.rejected"),
-        (RecommendationPosition.Implemented, "finder.position.implemented"),
+        (RecommendationPosition.Done, "finder.position.implemented"),
         (RecommendationPosition.Pending, "finder.position.pending"),
         (RecommendationPosition.Accepted, "finder.position.accepted"),
     ];
@@ -51,7 +50,7 @@ internal sealed class FinderCues(Lexicon lexicon)
     }
 
     /// <summary>Whether a text is a phrase of a list.</summary>
-    public bool Is(string list, string text) => lexicon[list].Contains(Folded(text), StringComparer.Ordinal);
+    public bool Is(string list, string text) => lexicon[list].Contains(Terms.Fold(text), StringComparer.Ordinal);
 
     /// <summary>What a sentence about recommendations says was answered.</summary>
     public RecommendationPosition Position(string text)
@@ -63,6 +62,9 @@ internal sealed class FinderCues(Lexicon lexicon)
 
         return RecommendationPosition.Unknown;
     }
+
+    /// <summary>What a cell of a column of status says became of an item, else what was answered to it.</summary>
+    public RecommendationPosition Status(string cell) => StatusCell.Outcome(cell, lexicon) is { } outcome ? outcome : Position(cell);
 
     /// <summary>Whether a text urges something.</summary>
     public bool Urges(string text) => new ActReader(new Wording(text, lexicon), SlotCues.For(lexicon)).Urges();
@@ -85,8 +87,6 @@ internal sealed class FinderCues(Lexicon lexicon)
 
     /// <summary>The sentences of a text.</summary>
     public ImmutableArray<TextSpan> Sentences(string text) => Text.Sentences.Split(text, lexicon);
-
-    private static string Folded(string text) => Terms.Fold(text).Normalize(NormalizationForm.FormC);
 
     private static bool IsWhole(string text, TextSpan span) =>
         (span.Start == 0 || !char.IsLetterOrDigit(text[span.Start - 1]) || !char.IsLetterOrDigit(text[span.Start]))

@@ -18,8 +18,11 @@ internal sealed class FoundRecommendation(string label, string reason, double co
     /// <summary>Who made it, where the text around it says so and its own words do not.</summary>
     public ImmutableArray<string> From { get; init; } = [];
 
-    /// <summary>What the addressee said.</summary>
+    /// <summary>What was answered or became of it.</summary>
     public RecommendationPosition Position { get; set; }
+
+    /// <summary>The cell of a table that says so.</summary>
+    public Block? PositionCell { get; init; }
 
     /// <summary>Number of the block in which it begins.</summary>
     public int FirstBlock => parts[0].Block.Number;
@@ -49,6 +52,9 @@ internal sealed class FoundRecommendation(string label, string reason, double co
         var from = RecommendingBodies.Read(text, cues);
         return new Recommendation(
             StableId.Of("r", input, Label, text, parts[0].Block.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)), Label, text,
-            [.. parts.Select(p => Anchor.Of(input, p.Block, p.Span))], from.IsEmpty ? From : from, Position, Reason, confidence);
+            [.. parts.Select(p => Anchor.Of(input, p.Block, p.Span))], from.IsEmpty ? From : from, Position, Reason, confidence)
+        {
+            PositionAnchor = PositionCell is null ? null : Anchor.Of(input, PositionCell),
+        };
     }
 }

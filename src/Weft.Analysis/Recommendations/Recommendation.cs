@@ -4,7 +4,7 @@ using Weft.Analysis.Text;
 
 namespace Weft.Analysis.Recommendations;
 
-/// <summary>What the addressee said to a recommendation, where the document reports it.</summary>
+/// <summary>What was answered to a recommendation or became of it, where the document reports it.</summary>
 public enum RecommendationPosition
 {
     /// <summary>The document does not say.</summary>
@@ -22,8 +22,20 @@ public enum RecommendationPosition
     /// <summary>To be considered later.</summary>
     Pending,
 
-    /// <summary>Said to be implemented already.</summary>
-    Implemented,
+    /// <summary>Said to be carried out.</summary>
+    Done,
+
+    /// <summary>Said to be carried out in part.</summary>
+    Partly,
+
+    /// <summary>Said to be under way.</summary>
+    InProgress,
+
+    /// <summary>Said not to be carried out: not begun, overdue, lapsed.</summary>
+    NotDone,
+
+    /// <summary>Replaced, withdrawn or overtaken.</summary>
+    Superseded,
 }
 
 /// <summary>One recommendation as the text has it.</summary>
@@ -32,7 +44,7 @@ public enum RecommendationPosition
 /// <param name="Text">Its whole text (of several blocks, joined by one space).</param>
 /// <param name="Anchors">Where it stands: one anchor for each block it covers, in order; never empty.</param>
 /// <param name="From">Who made it, as printed (states in brackets, a body); empty where the text does not say.</param>
-/// <param name="Position">What the addressee said.</param>
+/// <param name="Position">What was answered or became of it.</param>
 /// <param name="Reason">Name of the rule that found it.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record Recommendation(
@@ -41,4 +53,7 @@ public sealed record Recommendation(
 {
     /// <summary>Where it begins.</summary>
     public Anchor Anchor => Anchors[0];
+
+    /// <summary>Where a table says what was answered or became of it; null where its own text does, or nothing.</summary>
+    public Anchor? PositionAnchor { get; init; }
 }

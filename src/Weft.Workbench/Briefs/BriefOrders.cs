@@ -2,6 +2,7 @@
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Interactions;
 using Weft.Analysis.Lineage;
+using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
 
 namespace Weft.Workbench.Briefs;
@@ -33,11 +34,11 @@ internal static class BriefOrders
     };
 
     /// <summary>Not done, unknown, partly, done. A position (accepted, noted) does not say what became of it.</summary>
-    public static int OutcomeRank(string? outcome) => outcome switch
+    public static int OutcomeRank(RecommendationPosition outcome) => outcome switch
     {
-        "NotDone" or "Rejected" => 0,
-        "Partly" => 2,
-        "Done" or "Superseded" => 3,
+        RecommendationPosition.NotDone or RecommendationPosition.Rejected => 0,
+        RecommendationPosition.Partly or RecommendationPosition.InProgress => 2,
+        RecommendationPosition.Done or RecommendationPosition.Superseded => 3,
         _ => 1,
     };
 

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Interactions;
+using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
 
 namespace Weft.Workbench.Briefs;
@@ -108,7 +109,7 @@ public static class CheckJson
         json.Share("containment", e.Link.Containment);
         json.Strings("newSlots", e.Link.NewSlots.Select(s => JsonParts.SlotNames[(int)s]));
         json.List("spans", e.Link.Spans, s => FromTo(json, s.From.In(e.Text), s.To.In(now.Recommendation.Text)));
-        json.WriteString("outcome", e.Outcome);
+        json.WriteString("outcome", e.Outcome == RecommendationPosition.Unknown ? null : e.Outcome.ToString());
         json.WriteString("reason", e.Link.Reason);
         json.WriteEndObject();
     }

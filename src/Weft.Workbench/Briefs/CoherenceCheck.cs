@@ -49,11 +49,11 @@ public sealed record RefusedInput(string File, InputRole Role, Refusal Refusal);
 /// <param name="Anchor">Where.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Date">When; null when unknown.</param>
-/// <param name="Outcome">What became of it, one of Done, Partly, NotDone, Superseded, Accepted, Noted, Rejected, Pending; null when unknown.</param>
-/// <param name="OutcomeAnchor">Where its document says so; null when unknown.</param>
+/// <param name="Outcome">What became of it, or was answered to it.</param>
+/// <param name="OutcomeAnchor">Where that is said; null when unknown.</param>
 /// <param name="Link">How the two relate.</param>
 public sealed record EarlierItem(
-    string Input, Anchor Anchor, string Text, DateOnly? Date, string? Outcome, Anchor? OutcomeAnchor, LineageLink Link);
+    string Input, Anchor Anchor, string Text, DateOnly? Date, RecommendationPosition Outcome, Anchor? OutcomeAnchor, LineageLink Link);
 
 /// <summary>A recommendation of the draft with everything found about it.</summary>
 /// <param name="Recommendation">The recommendation as found.</param>

@@ -59,8 +59,8 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
     /// <summary>Why a part was not run; null when it was.</summary>
     public NotChecked? NotRun(string part) => Check.NotChecked.FirstOrDefault(n => n.Part == part);
 
-    /// <summary>What became of an earlier item, in words; an outcome that has no phrase stays as it is given.</summary>
-    public string OutcomeWord(string? outcome) => outcome is null ? Say.Text("outcome.Unknown") : Say.Has($"outcome.{outcome}") ? Say.Text($"outcome.{outcome}") : outcome;
+    /// <summary>What became of an earlier item, in words.</summary>
+    public string OutcomeWord(RecommendationPosition outcome) => Say.Text($"outcome.{outcome}");
 
     /// <summary>Why a file was not read, in the language of the brief where its code has a phrase.</summary>
     public string RefusalWords(Refusal refusal) => Say.Has($"refusal.{refusal.Code}") ? Say.Text($"refusal.{refusal.Code}") : refusal.What;

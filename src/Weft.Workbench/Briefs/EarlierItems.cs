@@ -15,13 +15,15 @@ internal sealed class EarlierItems
 
     private readonly LineageCorpus? corpus;
     private readonly Dictionary<string, Place> places;
+    private readonly Dictionary<string, Place> reports;
 
-    private EarlierItems(LineageCorpus? corpus, Dictionary<string, Place> places) => (this.corpus, this.places) = (corpus, places);
+    private EarlierItems(LineageCorpus? corpus, IEnumerable<Place> places, Dictionary<string, Place> reports) =>
+        (this.corpus, this.places, this.reports) = (corpus, places.ToDictionary(p => p.Item.Id, StringComparer.Ordinal), reports);
 
     /// <summary>No earlier texts.</summary>
-    public static EarlierItems None { get; } = new(null, new Dictionary<string, Place>(StringComparer.Ordinal));
+    public static EarlierItems None { get; } = new(null, [], new Dictionary<string, Place>(StringComparer.Ordinal));
 
-    private sealed record Place(CheckedInput Input, Anchor Anchor, LineageItem Item);
+    private sealed record Place(CheckedInput Input, Anchor Anchor, LineageItem Item, RecommendationPosition Outcome, Anchor OutcomeAnchor);
 
     /// <summary>Collects the items of texts of one language: their recommendations, or their clauses where they hold none.</summary>
     /// <param name="pile">The texts.</param>
@@ -30,8 +32,23 @@ internal sealed class EarlierItems
     public static EarlierItems In(ImmutableArray<CheckedInput> pile, CheckedInput draft, Lexicon lexicon)
     {
         var items = pile.Where(input => !IsSameText(input, draft)).SelectMany(input => ItemsOf(input, lexicon)).ToImmutableArray();
-        return items.IsEmpty ? None : new EarlierItems(
-            LineageCorpus.Build([.. items.Select(p => p.Item)], lexicon), items.ToDictionary(p => p.Item.Id, StringComparer.Ordinal));
+        if (items.IsEmpty) return None;
+        var told = Reports(items, lexicon);
+        var earlier = items.Where(p => !told.ContainsKey(p.Item.Id)).ToImmutableArray();
+        return new EarlierItems(LineageCorpus.Build([.. earlier.Select(p => p.Item)], lexicon), earlier, told.Values
+            .SelectMany(r => r.Of.Select(of => (Of: of, r.Report))).GroupBy(r => r.Of, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(r => r.Report).OrderByDescending(p => p.Input.Date ?? DateOnly.MinValue).First(), StringComparer.Ordinal));
+    }
+
+    // A table of follow-up repeats an older text word for word and says what became of it: it is no second earlier item, it is where the outcome is said.
+    private static Dictionary<string, (Place Report, ImmutableArray<string> Of)> Reports(ImmutableArray<Place> items, Lexicon lexicon)
+    {
+        var byId = items.ToDictionary(p => p.Item.Id, StringComparer.Ordinal);
+        var all = LineageCorpus.Build([.. items.Select(p => p.Item)], lexicon);
+        return items.Where(p => IsSettled(p.Outcome))
+            .Select(p => (Report: p, Of: all.Find(p.Item, MostShown).Where(l => l.Label == LineageLabel.Identical && byId[l.Match] is var of
+                && of.Input.Id != p.Input.Id && !IsSettled(of.Outcome)).Select(l => l.Match).ToImmutableArray()))
+            .Where(r => !r.Of.IsEmpty).ToDictionary(r => r.Report.Item.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Earlier items like a recommendation, best first.</summary>
@@ -59,25 +76,23 @@ internal sealed class EarlierItems
         return new EarlierItem(place.Input.Id, place.Anchor, place.Item.Text, place.Input.Date, outcome, anchor, link);
     }
 
-    // Where the earlier text itself does not say what became of an item, another that repeats it word for word may: a table of follow-up.
-    private (string? Outcome, Anchor? Anchor) OutcomeOf(Place place)
+    private (RecommendationPosition Outcome, Anchor? Anchor) OutcomeOf(Place place)
     {
-        if (IsSettled(place.Item.Outcome)) return (place.Item.Outcome, place.Anchor);
-        var told = corpus!.Find(place.Item with { Id = $"{place.Item.Id}?", Date = null }, MostShown)
-            .Where(link => link.Label == LineageLabel.Identical).Select(link => places[link.Match])
-            .Where(p => IsSettled(p.Item.Outcome)).OrderByDescending(p => p.Input.Date ?? DateOnly.MinValue).FirstOrDefault();
-        return told is not null ? (told.Item.Outcome, told.Anchor) : (place.Item.Outcome, place.Item.Outcome is null ? null : place.Anchor);
+        var told = reports.GetValueOrDefault(place.Item.Id) ?? place;
+        return (told.Outcome, told.Outcome == RecommendationPosition.Unknown ? null : told.OutcomeAnchor);
     }
 
-    private static bool IsSettled(string? outcome) => outcome is not null and not nameof(RecommendationPosition.Pending);
+    // An answer (accepted, noted) does not say what became of an item, and a report may still.
+    private static bool IsSettled(RecommendationPosition outcome) => outcome is RecommendationPosition.Done or RecommendationPosition.Partly
+        or RecommendationPosition.InProgress or RecommendationPosition.NotDone or RecommendationPosition.Superseded;
 
     private static IEnumerable<Place> ItemsOf(CheckedInput input, Lexicon lexicon) => input.Recommendations.IsEmpty
-        ? input.Text.Blocks.Where(IsClause).Select(b => ToPlace(input, StableId.Of("c", input.Id, $"{b.Number}"), Anchor.Of(input.Id, b), b.Text, null, lexicon))
+        ? input.Text.Blocks.Where(IsClause).Select(b => ToPlace(input, StableId.Of("c", input.Id, $"{b.Number}"), Anchor.Of(input.Id, b), b.Text, RecommendationPosition.Unknown, null, lexicon))
         : input.Recommendations.Where(r => r.Text.Length <= ItemList.MaxLength)
-            .Select(r => ToPlace(input, r.Id, r.Anchor, r.Text, Outcomes.Of(r.Position), lexicon));
+            .Select(r => ToPlace(input, r.Id, r.Anchor, r.Text, r.Position, r.PositionAnchor, lexicon));
 
-    private static Place ToPlace(CheckedInput input, string id, Anchor anchor, string text, string? outcome, Lexicon lexicon) =>
-        new(input, anchor, new LineageItem(id, text, input.Date, outcome, OperationalitySlots.Read(text, lexicon)));
+    private static Place ToPlace(CheckedInput input, string id, Anchor anchor, string text, RecommendationPosition outcome, Anchor? told, Lexicon lexicon) =>
+        new(input, anchor, new LineageItem(id, text, input.Date, null, OperationalitySlots.Read(text, lexicon)), outcome, told ?? anchor);
 
     private static bool IsClause(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= ItemList.MaxLength;
 }

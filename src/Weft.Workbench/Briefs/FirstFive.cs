@@ -114,7 +114,7 @@ public static class FirstFive
 
     private static IEnumerable<ToSettle> Repeated(CoherenceCheck check) => BriefOrders.Repeated(check)
         .Where(p => p.Before.Link.MarkedAsRepetition is null && (p.Before.Link.Label == LineageLabel.Contradicts
-            || (BriefOrders.Rank(p.Before.Link.Label) <= BriefOrders.Rank(LineageLabel.Broadened) && p.Before.Outcome != "Done")))
+            || (BriefOrders.Rank(p.Before.Link.Label) <= BriefOrders.Rank(LineageLabel.Broadened) && p.Before.Outcome != RecommendationPosition.Done)))
         .Select(p => new ToSettle.Repeated(p.Now, p.Before));
 
     private static IEnumerable<ToSettle> Dropped(CoherenceCheck check)

@@ -13,7 +13,7 @@ public static class MatrixXlsx
     public static ImmutableArray<string> States { get; } = ["Proposed", "Considered", "Accepted", "Noted", "Rejected", "InProgress", "Done", "Lapsed"];
 
     /// <summary>Codes of what became of an earlier item, in the order of their list.</summary>
-    public static ImmutableArray<string> Outcomes { get; } = ["Done", "Partly", "NotDone", "Superseded", "Unknown"];
+    public static ImmutableArray<string> Outcomes { get; } = ["Done", "Partly", "InProgress", "NotDone", "Superseded", "Unknown"];
 
     private const string Lists = "Lists"; // the name is part of the formulas, in every language
     private const int RowsToAdd = 200;
@@ -77,7 +77,7 @@ public static class MatrixXlsx
             new Cell.Words(r.Id), new Cell.Words(r.Recommendation.Text), SlotCell(with, r, Slot.Who), Cell.Nothing with { Hint = say.Text("matrix.hint.owner") },
             SlotCell(with, r, Slot.ByWhen), SlotCell(with, r, Slot.Means), SlotCell(with, r, Slot.Verification),
             before is null ? Cell.Nothing : new Cell.Words($"{say.Text($"lineage.{before.Link.Label}")}: {with.Places.OfItem(before.Anchor).Text}"),
-            before is null ? Cell.Nothing : new Cell.Words(say.Text($"outcome.{(before.Outcome is { } o && Outcomes.Contains(o, StringComparer.Ordinal) ? o : "Unknown")}")),
+            before is null ? Cell.Nothing : new Cell.Words(say.Text($"outcome.{OutcomeOf(before.Outcome)}")),
             new Cell.Words(say.Text($"matrixstate.{StateOf(r.Recommendation.Position)}")), Cell.Nothing,
             with.Check.Draft.Date is { } date ? new Cell.Day(date) : Cell.Nothing,
             new Cell.Link($"{say.Text("rec.name", ("r", r.Recommendation.Label))}: {with.Places.Of(r.Recommendation.Anchor).Text}", "brief.html", r.Id),
@@ -104,9 +104,14 @@ public static class MatrixXlsx
         RecommendationPosition.Noted => "Noted",
         RecommendationPosition.Rejected => "Rejected",
         RecommendationPosition.Pending => "Considered",
-        RecommendationPosition.Implemented => "Done",
+        RecommendationPosition.Partly or RecommendationPosition.InProgress => "InProgress",
+        RecommendationPosition.Done => "Done",
+        RecommendationPosition.NotDone or RecommendationPosition.Superseded => "Lapsed",
         _ => "Proposed",
     };
+
+    /// <summary>The code of the list; an answer (accepted, noted) does not say what became of it.</summary>
+    private static string OutcomeOf(RecommendationPosition outcome) => Outcomes.Contains($"{outcome}", StringComparer.Ordinal) ? $"{outcome}" : "Unknown";
 
     /// <summary>Every institution that the draft names, then those of the mandates; ordinal, each once.</summary>
     private static ImmutableArray<string> ActorNames(Composing with)

@@ -27,6 +27,12 @@ internal static class RepeatedSection
         return new BriefSection("repeated", 3, say.Text("heading.repeated"), say.Text("contents.repeated"), blocks.ToImmutable());
     }
 
+    private static readonly ImmutableArray<RecommendationPosition> OutcomeOrder =
+    [
+        RecommendationPosition.Done, RecommendationPosition.Partly, RecommendationPosition.InProgress, RecommendationPosition.NotDone, RecommendationPosition.Superseded,
+        RecommendationPosition.Accepted, RecommendationPosition.Noted, RecommendationPosition.Rejected, RecommendationPosition.Pending, RecommendationPosition.Unknown,
+    ];
+
     private static bool Given(Composing with, string title) =>
         with.Check.Inputs.Skip(1).Any(i => i.Title?.Contains(title, StringComparison.OrdinalIgnoreCase) == true);
 
@@ -39,8 +45,8 @@ internal static class RepeatedSection
         var pairs = BriefOrders.Repeated(with.Check).ToList();
         var total = with.Check.Recommendations.Length;
         var labels = pairs.GroupBy(p => p.Before.Link.Label).OrderBy(g => BriefOrders.Rank(g.Key)).Select(g => say.Text($"lineage.count.{g.Key}", ("n", g.Count()))).ToList();
-        var outcomes = pairs.GroupBy(p => p.Before.Outcome ?? "Unknown", StringComparer.Ordinal)
-            .OrderBy(g => OutcomeOrder(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => say.Has($"outcome.count.{g.Key}") ? say.Text($"outcome.count.{g.Key}", ("n", g.Count())) : $"{BriefPhrases.Figure(g.Count())} {g.Key}").ToList();
+        var outcomes = pairs.GroupBy(p => p.Before.Outcome)
+            .OrderBy(g => OutcomeOrder.IndexOf(g.Key)).Select(g => say.Text($"outcome.count.{g.Key}", ("n", g.Count()))).ToList();
         blocks.Add(new BriefBlock.Paragraph(pairs.Count == 0
             ? say.Line("repeated.open.zero", ("R", total))
             : say.Line("repeated.open", ("R", total), ("n", pairs.Count), ("labels", string.Join(", ", labels)), ("m", total - pairs.Count), ("outcomes", string.Join(", ", outcomes)))));
@@ -62,7 +68,6 @@ internal static class RepeatedSection
         }
     }
 
-    private static int OutcomeOrder(string outcome) => outcome switch { "Done" => 0, "Partly" => 1, "NotDone" => 2, "Superseded" => 3, "Accepted" => 4, "Noted" => 5, "Rejected" => 6, "Pending" => 7, _ => 8 };
 
     private static BriefRow Row(Composing with, CheckedRecommendation now, EarlierItem before)
     {

@@ -10,7 +10,7 @@ namespace Weft.Workbench.Checks;
 internal static class PackedResult
 {
     /// <summary>Raised whenever the types inside a result change: a result of another format is made anew from its files.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private static readonly JsonSerializerOptions Options = new()
     {

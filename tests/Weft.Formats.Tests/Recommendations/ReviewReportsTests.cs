@@ -51,7 +51,7 @@ public sealed partial class ReviewReportsTests
     {
         "support" => position == RecommendationPosition.Accepted,
         "reject" => position is RecommendationPosition.Rejected or RecommendationPosition.Noted,
-        "implemented" or "implement" => position == RecommendationPosition.Implemented,
+        "implemented" or "implement" => position == RecommendationPosition.Done,
         _ => position == RecommendationPosition.Pending,
     };
 

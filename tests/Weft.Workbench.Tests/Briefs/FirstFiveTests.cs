@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Lineage;
+using Weft.Analysis.Recommendations;
 using Weft.Workbench.Briefs;
 
 namespace Weft.Workbench.Tests.Briefs;
@@ -59,16 +60,16 @@ public sealed class FirstFiveTests
     }
 
     [Theory]
-    [InlineData(LineageLabel.Contradicts, "Done", false, true)]
-    [InlineData(LineageLabel.Identical, null, false, true)]
-    [InlineData(LineageLabel.Identical, "NotDone", false, true)]
-    [InlineData(LineageLabel.Identical, "Done", false, false)]
-    [InlineData(LineageLabel.Restated, "Partly", false, true)]
-    [InlineData(LineageLabel.Broadened, "Accepted", false, true)]
-    [InlineData(LineageLabel.Sharpened, "NotDone", false, false)]
-    [InlineData(LineageLabel.BuildsOn, null, false, false)]
-    [InlineData(LineageLabel.Identical, "NotDone", true, false)]
-    public void A_repetition_counts_by_label_outcome_and_purpose(LineageLabel label, string? outcome, bool onPurpose, bool counts)
+    [InlineData(LineageLabel.Contradicts, RecommendationPosition.Done, false, true)]
+    [InlineData(LineageLabel.Identical, RecommendationPosition.Unknown, false, true)]
+    [InlineData(LineageLabel.Identical, RecommendationPosition.NotDone, false, true)]
+    [InlineData(LineageLabel.Identical, RecommendationPosition.Done, false, false)]
+    [InlineData(LineageLabel.Restated, RecommendationPosition.Partly, false, true)]
+    [InlineData(LineageLabel.Broadened, RecommendationPosition.Accepted, false, true)]
+    [InlineData(LineageLabel.Sharpened, RecommendationPosition.NotDone, false, false)]
+    [InlineData(LineageLabel.BuildsOn, RecommendationPosition.Unknown, false, false)]
+    [InlineData(LineageLabel.Identical, RecommendationPosition.NotDone, true, false)]
+    public void A_repetition_counts_by_label_outcome_and_purpose(LineageLabel label, RecommendationPosition outcome, bool onPurpose, bool counts)
     {
         var full = SmallCheck.Full();
         var first = full.Recommendations[0];

@@ -67,9 +67,9 @@ internal static class SmallCheck
             ],
             Recommendations =
             [
-                new(recommendations[0], Slots(recommendations[0], who: "The Ministry of Labour", act: "open", onWhat: "information desks", byWhen: "by June 2028"), [Before(report, 2, "1", LineageLabel.Sharpened, "Partly", recommendations[0])]),
+                new(recommendations[0], Slots(recommendations[0], who: "The Ministry of Labour", act: "open", onWhat: "information desks", byWhen: "by June 2028"), [Before(report, 2, "1", LineageLabel.Sharpened, RecommendationPosition.Partly, recommendations[0])]),
                 new(recommendations[1], Slots(recommendations[1], act: "Share", onWhat: "data on returning migrants"), []),
-                new(recommendations[2], Slots(recommendations[2], act: "charged", onWhat: "Fees"), [Before(report, 3, "2", LineageLabel.Contradicts, "Done", recommendations[2])]),
+                new(recommendations[2], Slots(recommendations[2], act: "charged", onWhat: "Fees"), [Before(report, 3, "2", LineageLabel.Contradicts, RecommendationPosition.Done, recommendations[2])]),
             ],
             Conflicts =
             [
@@ -137,7 +137,7 @@ internal static class SmallCheck
             new ActionCategory(5, null, false, "verb"));
     }
 
-    private static EarlierItem Before(DocumentText report, int block, string id, LineageLabel label, string outcome, Recommendation now)
+    private static EarlierItem Before(DocumentText report, int block, string id, LineageLabel label, RecommendationPosition outcome, Recommendation now)
     {
         var anchor = Anchor.Of(Report, report.BlockAt(block)!);
         var link = new LineageLink(

@@ -42,7 +42,7 @@ internal static class Some
         var slots = Enum.GetValues<Slot>().Select(s => new SlotReading(s, SlotState.Empty, [], "none")).ToImmutableArray();
         var read = new Operationality(slots, new ActionCategory(4, new TextSpan(0, 3), true, "verb"));
         var link = new LineageLink("e-1", LineageLabel.Restated, 0.8, 0.5, 0.6, [Slot.ByWhen], [new AlignedSpan(new TextSpan(0, 2), new TextSpan(1, 3))], "words", new TextSpan(0, 1));
-        var earlier = new EarlierItem(input, Anchor.Of(input, text.Blocks[0]), blocks[0], new DateOnly(2022, 5, 6), "Done", null, link);
+        var earlier = new EarlierItem(input, Anchor.Of(input, text.Blocks[0]), blocks[0], new DateOnly(2022, 5, 6), RecommendationPosition.Done, null, link);
         var clause = new PolicyClause("c-1", "Ministry", Anchor.Of(input, text.Blocks[0]));
         var pair = new InteractionPair(
             $"i-{input}", InteractionKind.Constrains, InteractionScope.Internal, "restrict-promote", null, "nurses", "one limits the other", 0.4,
