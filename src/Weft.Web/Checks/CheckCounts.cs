@@ -25,9 +25,6 @@ public sealed class CheckCounts(LoadedCheck check)
     /// <summary>Statements that were dropped or altered.</summary>
     public int Lost => result.Statements.Count(s => s.Fate?.Label is FateLabel.Dropped or FateLabel.Altered);
 
-    /// <summary>Statements with a certain fate.</summary>
-    public int With(FateLabel label) => result.Statements.Count(s => s.Fate?.Label == label);
-
     /// <summary>Pairs that pull apart.</summary>
     public int Conflicts => result.Conflicts.Length;
 
