@@ -39,8 +39,9 @@ internal sealed class LineageLabels
     {
         var likeness = pair.Likeness;
         if (pair.SameWords) return (LineageLabel.Identical, "the same words");
-        if (Math.Min(likeness.CoverOfEarlier, likeness.CoverOfNew) >= SameObject && opposition.Between(pair.EarlierWords, pair.NowWords, pair.SharedRare) is { } axis)
-            return (LineageLabel.Contradicts, $"opposite demands ({axis})");
+        var axis = opposition.OnSameObject(pair.EarlierWords, pair.NowWords);
+        if (axis is null && Math.Min(likeness.CoverOfEarlier, likeness.CoverOfNew) >= SameObject) axis = opposition.Between(pair.EarlierWords, pair.NowWords, pair.SharedRare);
+        if (axis is not null) return (LineageLabel.Contradicts, $"opposite demands ({axis})");
         if (cues.BuildsOn(pair.NowWords, pair.EarlierWords, pair.SharedRare.Contains)) return (LineageLabel.BuildsOn, "says that it builds on it");
         if (NewSlots(pair.Earlier, pair.Now) is var slots && slots.Any(Sharpening.Contains) && Lost(pair.Earlier, pair.Now).IsEmpty)
             return (LineageLabel.Sharpened, "more slots filled");

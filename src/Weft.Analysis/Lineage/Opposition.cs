@@ -13,10 +13,13 @@ internal sealed class Opposition
     private const int Reach = 8; // words after a verb that it governs
     private const int NegationWithin = 3; // words before a verb in which a negation turns it
     private const double ShareGoverned = 0.5; // of the shared rare words that both verbs must govern
+    private const int FewestOfObject = 2; // "plans" or "nurses" alone may be anyone's
+    private const double ShareOfObject = 2.0 / 3; // of the longer of two objects that the other has too
 
     private readonly Phrases opposites;
     private readonly ImmutableHashSet<string> barriers; // as words: the stem of "restrictions" is that of "restrict"
     private readonly Phrases negations;
+    private readonly Phrases objectEnds; // "until the posts are filled" says when, not what
 
     /// <summary>Reads the lists of a language.</summary>
     public Opposition(Lexicon lexicon)
@@ -24,9 +27,10 @@ internal sealed class Opposition
         opposites = Phrases.Of(lexicon, lexicon["lineage.opposites"].SelectMany(Sides));
         barriers = lexicon["lineage.barriers"].ToImmutableHashSet(StringComparer.Ordinal);
         negations = Phrases.Of(lexicon, "lineage.negations");
+        objectEnds = Phrases.Of(lexicon, lexicon["lineage.qualifiers"].Concat(lexicon["lineage.coordinators"]).SelectMany(Phrases.Named));
     }
 
-    private sealed record Stance(string Axis, bool IsRight, ImmutableHashSet<string> Governed);
+    private sealed record Stance(string Axis, bool IsRight, ImmutableHashSet<string> Governed, ImmutableHashSet<string> Object);
 
     /// <summary>The axis on which the two pull apart ("amount", "leave", "negation"); null where they do not.</summary>
     /// <param name="earlier">Words of the earlier item.</param>
@@ -40,13 +44,28 @@ internal sealed class Opposition
         {
             foreach (var other in theirs)
             {
-                if (own.Axis != other.Axis || own.IsRight == other.IsRight) continue;
+                if (own.Axis != other.Axis || own.IsRight == other.IsRight || AreApart(own.Object, other.Object)) continue;
                 if (sharedRare.Count(s => own.Governed.Contains(s) && other.Governed.Contains(s)) >= Math.Max(1, ShareGoverned * sharedRare.Count)) return own.Axis;
             }
         }
 
         return IsNegated(earlier, sharedRare) != IsNegated(now, sharedRare) ? "negation" : null;
     }
+
+    /// <summary>The axis on which two verbs right before the same object pull apart; null where none do. What else the items say, a condition or a date, does not matter.</summary>
+    /// <param name="earlier">Words of the earlier item.</param>
+    /// <param name="now">Words of the new item.</param>
+    public string? OnSameObject(ImmutableArray<Term> earlier, ImmutableArray<Term> now)
+    {
+        var theirs = Stances(earlier).ToList();
+        return Stances(now).FirstOrDefault(own => theirs.Exists(other => own.Axis == other.Axis && own.IsRight != other.IsRight && IsSame(own.Object, other.Object)))?.Axis;
+    }
+
+    private static bool IsSame(ImmutableHashSet<string> a, ImmutableHashSet<string> b) =>
+        a.Count(b.Contains) is >= FewestOfObject and var shared && shared >= ShareOfObject * Math.Max(a.Count, b.Count);
+
+    // Less waiting for permits and more permits are two objects, though the same words follow later.
+    private static bool AreApart(ImmutableHashSet<string> a, ImmutableHashSet<string> b) => !a.IsEmpty && !b.IsEmpty && !a.Overlaps(b);
 
     private static IEnumerable<(string Name, string Phrase)> Sides(string entry)
     {
@@ -63,8 +82,10 @@ internal sealed class Opposition
         {
             var from = verb.First + verb.Count;
             var governed = Enumerable.Range(from, Math.Max(Math.Min(Reach, terms.Length - from), 0)).ToList();
+            var end = objectEnds.In(terms).Select(e => e.First).FirstOrDefault(e => e >= from, terms.Length);
+            var direct = terms[from..Math.Min(end, from + governed.Count)].Where(t => !t.IsStopWord && !barriers.Contains(t.Word)).Select(t => t.Stem).ToImmutableHashSet(StringComparer.Ordinal);
             var turns = governed.Count(i => barriers.Contains(terms[i].Word)) + Enumerable.Range(verb.First - NegationWithin, NegationWithin).Count(negating.Contains);
-            yield return new(verb.Name[..^1], verb.Name.EndsWith(Right, StringComparison.Ordinal) ^ (turns % 2 == 1), governed.Select(i => terms[i].Stem).ToImmutableHashSet(StringComparer.Ordinal));
+            yield return new(verb.Name[..^1], verb.Name.EndsWith(Right, StringComparison.Ordinal) ^ (turns % 2 == 1), governed.Select(i => terms[i].Stem).ToImmutableHashSet(StringComparer.Ordinal), direct);
         }
     }
 

@@ -1,5 +1,6 @@
-// What became of earlier recommendations: from their own text, or from a table of follow-up that repeats them.
+// What became of earlier recommendations, and which earlier one stands first.
 using System.Text;
+using Weft.Analysis.Lineage;
 using Weft.Analysis.Recommendations;
 using Weft.Formats;
 using Weft.Workbench.Briefs;
@@ -60,6 +61,19 @@ public sealed class EarlierOutcomesTests
         var say = BriefPhrases.In(language);
 
         Assert.All(Enum.GetValues<RecommendationPosition>(), outcome => Assert.True(say.Has($"outcome.{outcome}") && say.Has($"outcome.count.{outcome}"), $"{outcome}"));
+    }
+
+    [Fact]
+    public void A_contradiction_stands_first_among_the_repeated_and_for_its_recommendation()
+    {
+        var full = SmallCheck.Full();
+        var (sharpened, contradicting) = (full.Recommendations[0], full.Recommendations[2]);
+        var both = contradicting with { Earlier = [sharpened.Earlier[0], contradicting.Earlier[0]] };
+
+        var repeated = BriefOrders.Repeated(full with { Recommendations = [sharpened, both] });
+
+        Assert.Equal(
+            [(both.Id, LineageLabel.Contradicts), (sharpened.Id, LineageLabel.Sharpened)], repeated.Select(p => (p.Now.Id, p.Before.Link.Label)));
     }
 
     private static CoherenceCheck Check(params string[] pile) => CheckDraft.Run(
