@@ -50,8 +50,8 @@ public static class ReadDocument
         if (Lexicon.For(language) is not { } lexicon) return new Answer(id, file, sha256, text, language, text.Title, text.Date, Ledger.Empty, []);
         var ledger = LedgerReader.Read(id, text, lexicon);
         var recommendations = RecommendationFinder.Find(id, text, ledger.Sections, lexicon);
-        var title = text.Title ?? TitlePage.Title(text, lexicon);
-        var date = text.Date ?? TitlePage.Date(text, lexicon) ?? ledger.Meetings.FirstOrDefault()?.Date;
+        var title = TitlePage.Title(text, lexicon);
+        var date = TitlePage.Date(text, lexicon) ?? ledger.Meetings.FirstOrDefault()?.Date;
         return new Answer(id, file, sha256, text, language, title, date, ledger, recommendations);
     }
 }
