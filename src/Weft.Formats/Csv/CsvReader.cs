@@ -1,7 +1,7 @@
 // Files of separated values: delimiter and encoding are told by the content; rows may end as any system ends them.
 using System.Collections.Immutable;
 using Weft.Analysis;
-using Weft.Formats.Tables;
+using Weft.Formats.Grids;
 using Weft.Formats.Text;
 
 namespace Weft.Formats.Csv;

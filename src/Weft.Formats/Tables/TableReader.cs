@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Weft.Analysis;
 using Weft.Formats.Csv;
+using Weft.Formats.Grids;
 using Weft.Formats.Xlsx;
 
 namespace Weft.Formats.Tables;

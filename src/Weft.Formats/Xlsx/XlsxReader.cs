@@ -6,7 +6,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Weft.Analysis;
 using Weft.Formats.Packaging;
-using Weft.Formats.Tables;
+using Weft.Formats.Grids;
 
 namespace Weft.Formats.Xlsx;
 

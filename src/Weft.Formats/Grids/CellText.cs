@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Weft.Formats.Tables;
+namespace Weft.Formats.Grids;
 
 /// <summary>Turns cell values into text.</summary>
 internal static partial class CellText

@@ -1,7 +1,7 @@
 // A grid as part of a document: its title rows are paragraphs, its cells are table cells.
 using Weft.Analysis.Text;
 
-namespace Weft.Formats.Tables;
+namespace Weft.Formats.Grids;
 
 /// <summary>Turns grids into blocks.</summary>
 internal static class GridBlocks

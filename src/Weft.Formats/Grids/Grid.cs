@@ -1,7 +1,7 @@
 // A sheet or a file of values as rows of text, and where in it the table begins.
 using System.Collections.Immutable;
 
-namespace Weft.Formats.Tables;
+namespace Weft.Formats.Grids;
 
 /// <summary>One row as it stands in the file.</summary>
 /// <param name="Number">Its number in the file or sheet, from 1.</param>

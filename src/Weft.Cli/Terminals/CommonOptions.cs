@@ -1,7 +1,7 @@
 // The options and arguments that several commands share, so that they read the same everywhere.
 using System.CommandLine;
 
-namespace Weft.Cli;
+namespace Weft.Cli.Terminals;
 
 /// <summary>Options that mean the same in every command.</summary>
 internal static class CommonOptions
