@@ -1,4 +1,5 @@
-// The documents keep up with the code: every dependency and every method is named, every link leads somewhere.
+// The documents keep up with the code: every dependency, method, rule and constant is named, every link leads somewhere.
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -41,6 +42,29 @@ public sealed partial class DocumentsTests
     }
 
     [Fact]
+    public void Every_rule_is_named()
+    {
+        var rules = Directory.EnumerateFiles(Path.Combine(SharedFolder.Repository, "src", "Weft.Analysis"), "*.cs", SearchOption.AllDirectories).Where(f => !IsElsewhere(f))
+            .SelectMany(f => File.ReadLines(f)).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)).SelectMany(l => Rule().Matches(l)).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var document = Read("docs", "METHODS.md");
+
+        Assert.True(rules.Count > 40, $"{rules.Count} rules");
+        Assert.Equal([], rules.Where(r => !document.Contains($"`{r}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_constant_is_named_with_its_value()
+    {
+        var document = Read("docs", "METHODS.md");
+        var rows = ConstantRows(typeof(Analysis.Text.Block).Assembly, "Weft.Analysis").Concat(ConstantRows(typeof(Formats.DocumentReader).Assembly, "Weft.Formats.Pdf", "Weft.Formats.Shapes")).ToList();
+
+        var missing = rows.Where(r => !document.Contains(r, StringComparison.Ordinal)).ToList();
+
+        Assert.True(rows.Count > 50, $"{rows.Count} types with constants");
+        Assert.True(missing.Count == 0, "docs/METHODS.md lacks these rows of its last table:\n" + string.Join('\n', missing));
+    }
+
+    [Fact]
     public void Links_between_documents_lead_somewhere()
     {
         var documents = Documents().ToList();
@@ -64,8 +88,22 @@ public sealed partial class DocumentsTests
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([SharedFolder.Repository, .. path]));
 
-    private static IEnumerable<string> Documents() => Directory.EnumerateFiles(SharedFolder.Repository, "*.md", SearchOption.AllDirectories)
-        .Where(f => !Path.GetRelativePath(SharedFolder.Repository, f).Split(Path.DirectorySeparatorChar).Any(p => Elsewhere.Contains(p, StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(SharedFolder.Repository, "*.md", SearchOption.AllDirectories).Where(f => !IsElsewhere(f)).Order(StringComparer.Ordinal);
+
+    private static bool IsElsewhere(string file) =>
+        Path.GetRelativePath(SharedFolder.Repository, file).Split(Path.DirectorySeparatorChar).Any(p => Elsewhere.Contains(p, StringComparer.Ordinal));
+
+    // A row for each type with numbers of its own: "| `Carriage/Fates` | `CarriedFrom` 0.6, … |", as far as the code can tell it.
+    private static IEnumerable<string> ConstantRows(Assembly assembly, params string[] rooms) =>
+        from type in assembly.GetTypes()
+        where !type.IsEnum && rooms.Any(r => type.Namespace == r || type.Namespace?.StartsWith(r + ".", StringComparison.Ordinal) == true)
+        let constants = type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(f => f.IsLiteral && f.FieldType.IsPrimitive && f.FieldType != typeof(char)).Select(f => string.Create(CultureInfo.InvariantCulture, $"`{f.Name}` {f.GetRawConstantValue()}")).ToList()
+        where constants.Count > 0
+        let name = $"{type.Namespace}.{(type.DeclaringType is { } outer ? outer.Name + "." : "")}{type.Name}"
+        orderby name
+        select $"| `{name["Weft.".Length..].Replace("Analysis.", "", StringComparison.Ordinal).Replace('.', '/').Split('`')[0]}` | {string.Join(", ", constants)} |";
 
     // Links that lead nowhere, each as the path of its document with the target after it.
     private static IEnumerable<string> Broken(string document, string text)
@@ -90,6 +128,9 @@ public sealed partial class DocumentsTests
 
     [GeneratedRegex(@"```.*?```|`[^`\n]*`", RegexOptions.Singleline, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"""(?<name>[a-z]+(-[a-z]+)+)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^#{1,6} (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
