@@ -23,6 +23,7 @@ public sealed class ActionCategoriesTests
         var byChance = Enumerable.Range(1, 5).Sum(c => pairs.Count(p => p.Hand == c) / (double)pairs.Count * pairs.Count(p => p.Read == c) / pairs.Count);
         var kappa = (agreed - byChance) / (1 - byChance);
 
+        TestContext.Current.SendDiagnosticMessage($"{pairs.Count} rows, accuracy {agreed:0.0000}, kappa {kappa:0.0000}");
         Assert.True(pairs.Count > 8_300, $"rows {pairs.Count}");
         Assert.True(agreed >= LeastAccuracy, $"accuracy {agreed:0.0000}");
         Assert.True(kappa >= LeastKappa, $"kappa {kappa:0.0000}");

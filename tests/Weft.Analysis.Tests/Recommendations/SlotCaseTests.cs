@@ -22,6 +22,7 @@ public sealed class SlotCaseTests
             wrong.AddRange(read.Slots.Where((s, i) => s.State.ToString()[0] != states[i]).Select(s => $"{s.Slot} {s.State} ({s.Why}): {text}"));
         }
 
+        TestContext.Current.SendDiagnosticMessage($"{all - wrong.Count} of {all} slots right");
         Assert.True(all >= 400, $"slots {all}");
         Assert.True(all - wrong.Count >= LeastRight * all, $"{wrong.Count} of {all} wrong:\n{string.Join('\n', wrong)}");
     }

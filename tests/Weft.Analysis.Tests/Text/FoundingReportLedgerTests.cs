@@ -61,6 +61,7 @@ public sealed class FoundingReportLedgerTests
     {
         var measure = StatementMeasure.Of(Report.Value.Text, Read(), FoundingReport.Quotes());
 
+        TestContext.Current.SendDiagnosticMessage(measure.ToString());
         Assert.True(measure.Recall >= 0.95, measure.ToString());
         Assert.True(measure.Precision >= 0.7, measure.ToString());
         Assert.True(measure.PrecisionInSessions >= 0.7, measure.ToString());

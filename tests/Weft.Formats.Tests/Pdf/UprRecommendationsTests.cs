@@ -35,6 +35,7 @@ public sealed partial class UprRecommendationsTests
             found += rows.Count(items.Contains);
         }
 
+        TestContext.Current.SendDiagnosticMessage($"{found} of {wanted} listed and {printed} printed");
         Assert.InRange(found / (double)wanted, 0.98, 1);
         Assert.InRange(found / (double)printed, 0.99, 1);
     }

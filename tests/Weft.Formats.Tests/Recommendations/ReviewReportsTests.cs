@@ -40,6 +40,7 @@ public sealed partial class ReviewReportsTests
             answered += matched.Count(r => list[r.Label].Any(row => Answers(row.Decision, r.Position)));
         }
 
+        TestContext.Current.SendDiagnosticMessage($"right {right} of {listed} listed and {found} found; who made it {named}, answer {answered}");
         Assert.Equal(2403, listed);
         Assert.True(right >= LeastRecallAndPrecision * listed, $"recall {right} of {listed}");
         Assert.True(right >= LeastRecallAndPrecision * found, $"precision {right} of {found}");

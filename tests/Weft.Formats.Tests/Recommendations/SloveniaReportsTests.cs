@@ -26,6 +26,7 @@ public sealed class SloveniaReportsTests
             Assert.All(read, r => Assert.NotEmpty(r.From));
         }
 
+        TestContext.Current.SendDiagnosticMessage($"right {right} of {listed} listed and {found} found; equal text {equal}");
         Assert.Equal(632, listed);
         Assert.True(right >= LeastRecallAndPrecision * listed, $"recall {right} of {listed}");
         Assert.True(right >= LeastRecallAndPrecision * found, $"precision {right} of {found}");
