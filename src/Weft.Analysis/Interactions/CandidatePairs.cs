@@ -55,7 +55,9 @@ public static class CandidatePairs
     // A report of a meeting tells what was said; what it demands stands in its recommendations.
     private static bool CanDemand(PolicySentence sentence, PolicyText policy) =>
         !policy.Sections.Any(s => s.Role == SectionRole.Session)
-        || policy.Sections.Any(s => s.Role is SectionRole.Recommendations or SectionRole.Conclusions && Holds(s, sentence));
+        || IsAsked(sentence, policy);
+
+    private static bool IsAsked(PolicySentence sentence, PolicyText policy) => policy.Sections.Any(s => s.Role is SectionRole.Recommendations or SectionRole.Conclusions && Holds(s, sentence));
 
     private static bool Holds(Section section, PolicySentence sentence) => sentence.Block.Number >= section.FirstBlock && sentence.Block.Number <= section.LastBlock;
 
@@ -72,12 +74,14 @@ public static class CandidatePairs
     private static IEnumerable<(Measure A, Measure B, RuleHit Hit)> ByRule(ImmutableArray<PolicySentence> sentences, ImmutableArray<PolicyText> texts, Lexicon lexicon)
     {
         var reader = new MeasureReader(lexicon);
-        var measures = sentences.Where(p => CanDemand(p, texts[p.Source])).Select(p => reader.Read(p, SectionOf(p, texts[p.Source]))).OfType<Measure>().ToImmutableArray();
+        var measures = sentences.Where(p => CanDemand(p, texts[p.Source])).Select(p => reader.Read(p, SectionOf(p, texts[p.Source]), IsAsked(p, texts[p.Source]))).OfType<Measure>().ToImmutableArray();
         var rules = new EffectRules(new StemWeights(measures));
         foreach (var (a, b) in Blocked(measures))
         {
             if (SaysTheSame(measures[a], measures[b]) || rules.Between(measures[a], measures[b]) is not { } hit) continue;
-            if (measures[a].Sentence.Source != measures[b].Sentence.Source || !IsReport(texts[measures[a].Sentence.Source]) || IsSure(hit)) yield return (measures[a], measures[b], hit);
+            var (one, other) = (measures[a].Sentence.Source, measures[b].Sentence.Source);
+            var reports = IsReport(texts[one]) && IsReport(texts[other]);
+            if (!reports || (one == other ? IsSure(hit) : hit.Kind != InteractionKind.MissedReinforcement)) yield return (measures[a], measures[b], hit);
         }
 
         foreach (var sentence in sentences)
@@ -86,10 +90,10 @@ public static class CandidatePairs
         }
     }
 
-    // Recommendations of one report are made side by side: that two of them touch one matter says little.
-    private static bool IsReport(PolicyText policy) => policy.Sections.Any(s => s.Role is SectionRole.Session or SectionRole.Recommendations);
+    // Recommendations of one report are made side by side: that two of them touch one matter says little. That two reports ask the same is a matter of lineage.
+    private static bool IsReport(PolicyText policy) => policy.Sections.Any(s => s.Role is SectionRole.Session or SectionRole.Recommendations or SectionRole.Conclusions);
 
-    private static bool IsSure(RuleHit hit) => hit.Kind != InteractionKind.MissedReinforcement && hit.Strength >= SureFrom;
+    private static bool IsSure(RuleHit hit) => hit.Kind == InteractionKind.Counteracts && hit.Strength >= SureFrom;
 
     // A text that is printed twice does not pull apart from itself.
     private static bool SaysTheSame(Measure a, Measure b) => a.Stems.SequenceEqual(b.Stems, StringComparer.Ordinal);

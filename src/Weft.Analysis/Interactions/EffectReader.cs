@@ -5,7 +5,7 @@ using Weft.Analysis.Text;
 
 namespace Weft.Analysis.Interactions;
 
-/// <summary>Reads effects by the lists "pairs.promote", "pairs.restrict", "pairs.relieve", "pairs.burdens", "pairs.harms", "pairs.refrain", "pairs.be", "pairs.articles", "pairs.prepositions", "pairs.infinitive", "pairs.nominal", "pairs.gerund".</summary>
+/// <summary>Reads effects by the lists "pairs.promote", "pairs.restrict", "pairs.relieve", "pairs.burdens", "pairs.harms", "pairs.refrain", "pairs.be", "pairs.articles", "pairs.prepositions", "pairs.infinitive", "pairs.nominal", "pairs.gerund", "pairs.relative", "pairs.against".</summary>
 internal sealed class EffectReader
 {
     private const int Restrict = 1;      // entries of the verbs, in the order of their lists
@@ -22,6 +22,8 @@ internal sealed class EffectReader
     private readonly HashSet<string> articles;
     private readonly HashSet<string> prepositions;
     private readonly HashSet<string> infinitive;
+    private readonly HashSet<string> relative;
+    private readonly HashSet<string> against;
     private readonly ImmutableArray<string> nominal;
     private readonly ImmutableArray<string> gerund;
 
@@ -35,6 +37,8 @@ internal sealed class EffectReader
         articles = Stems(lexicon["pairs.articles"], lexicon);
         prepositions = Stems(lexicon["pairs.prepositions"], lexicon);
         infinitive = Stems(lexicon["pairs.infinitive"], lexicon);
+        against = Stems(lexicon["pairs.against"], lexicon);
+        relative = Stems(lexicon["pairs.relative"], lexicon);
         nominal = lexicon["pairs.nominal"];
         gerund = lexicon["pairs.gerund"];
     }
@@ -57,7 +61,7 @@ internal sealed class EffectReader
             var head = before.IsEmpty ? after : before;
             var all = before.Concat(after).Where(s => !harms.Contains(s)).Distinct(StringComparer.Ordinal).ToImmutableArray();
             var isBurden = hits[i].Entry != Relieve && (before.IsEmpty ? IsBurden(words, hits[i].First + hits[i].Length, next) : IsBurden(words, from, hits[i].First));
-            effects.Add(new Effect(sign != isBurden, [.. head.Distinct(StringComparer.Ordinal)], all, [.. all.Where(burdens.Contains)]));
+            effects.Add(new Effect(words[hits[i].First].Stem, sign != isBurden, [.. head.Distinct(StringComparer.Ordinal)], all, [.. all.Where(burdens.Contains)]));
             sign = true;
             from = hits[i].First + hits[i].Length;
         }
@@ -66,19 +70,21 @@ internal sealed class EffectReader
         return effects.DrainToImmutable();
     }
 
-    // "a levy", "with places", "recruitment" and "the Solidarity Fund" name things.
+    // "a levy", "with places", "recruitment" and "the Solidarity Fund" name things; "fees that are charged" says which fees.
     private bool IsVerb(PolicySentence sentence, int at)
     {
         var word = sentence.Words[at];
         if (EndsWith(word, nominal)) return false;
         if (at == 0) return true;
         var before = sentence.Words[at - 1].Stem;
+        if (relative.Contains(before) || (at > 1 && be.Contains(before) && relative.Contains(sentence.Words[at - 2].Stem))) return false;
         return !articles.Contains(before) && (!prepositions.Contains(before) || EndsWith(word, gerund)) && !char.IsUpper(sentence.Block.Text[word.Span.Start]);
     }
 
-    // "the cost of sending money" is a burden, "the capacity to prevent losses" is none: what counts stands before the first preposition.
+    // "the cost of sending money" is a burden, "the capacity to prevent losses" is none: what counts stands before the first preposition; "anti-discrimination" is no harm.
     private bool IsBurden(ImmutableArray<Term> words, int from, int end) => words[from..Math.Min(end, from + BurdenReach)]
-        .TakeWhile(w => !prepositions.Contains(w.Stem) && !infinitive.Contains(w.Stem)).Any(w => burdens.Contains(w.Stem) || harms.Contains(w.Stem));
+        .TakeWhile(w => !prepositions.Contains(w.Stem) && !infinitive.Contains(w.Stem))
+        .Where((w, i) => burdens.Contains(w.Stem) || (harms.Contains(w.Stem) && (from + i == 0 || !against.Contains(words[from + i - 1].Stem)))).Any();
 
     private static bool EndsWith(Term word, ImmutableArray<string> endings) => endings.Any(e => word.Word.EndsWith(e, StringComparison.Ordinal));
 
@@ -89,8 +95,9 @@ internal sealed class EffectReader
     private bool IsDenied(ImmutableArray<Term> words, int from, int verb) =>
         words[Math.Max(from, verb - DenialReach)..verb].Any(w => refrain.Contains(w.Stem)) || (from == 0 && verb > 0 && refrain.Contains(words[0].Stem));
 
-    private static ImmutableArray<string> Content(ImmutableArray<Term> words, int first, int end) =>
-        first >= end ? [] : [.. words[first..end].Where(w => !w.IsStopWord).Select(w => w.Stem)];
+    // "nurses who are recruited abroad": what says which nurses is not acted on.
+    private ImmutableArray<string> Content(ImmutableArray<Term> words, int first, int end) =>
+        first >= end ? [] : [.. words[first..end].TakeWhile(w => !relative.Contains(w.Stem)).Where(w => !w.IsStopWord).Select(w => w.Stem)];
 
     private static HashSet<string> Stems(IEnumerable<string> words, Lexicon lexicon) =>
         words.SelectMany(w => Terms.Of(w, lexicon)).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);

@@ -20,6 +20,8 @@ internal sealed class EffectRules(StemWeights weights)
     private const double MissedFrom = 0.25;
     private const double MissedInsideFrom = 0.6; // inside one text two measures of one goal mostly know of each other
     private const double ConceptShare = 0.5;
+    private const int SameAct = 4;               // content words in a row: one act said twice is a matter of lineage
+    private const int SameObject = 2;            // words of its object after the same verb
     private const int FewestLike = 2;            // words of one goal; a single one is no goal
 
     /// <summary>What stands between two measures; null when no rule fits.</summary>
@@ -60,9 +62,9 @@ internal sealed class EffectRules(StemWeights weights)
     private RuleHit? SendKeep(Measure a, Measure b)
     {
         if (!(a.Sends && b.Keeps) && !(a.Keeps && b.Sends)) return null;
-        var found = Share(a.Stems, b.Stems);
+        var found = Share(a.Stems, b.Stems, needsSpecific: false);
         var people = found.Shared.Where(a.Persons.Contains).ToImmutableArray();
-        return found.Strength < HandleFrom ? null
+        return found.Strength < HandleFrom || (people.IsEmpty && !found.Shared.Any(weights.IsSpecific)) ? null
             : new RuleHit(InteractionKind.Counteracts, "sends-keeps", "one sends abroad, the other keeps", people.IsEmpty ? found.Shared : people, found.Strength);
     }
 
@@ -75,7 +77,7 @@ internal sealed class EffectRules(StemWeights weights)
     private RuleHit? LeftOut(Measure a, Measure b)
     {
         if (!(a.LeavesOut && (b.TakesIn || b.Effects.Any(e => e.Promotes))) && !(b.LeavesOut && (a.TakesIn || a.Effects.Any(e => e.Promotes)))) return null;
-        if (a.LeavesOut && b.LeavesOut) return null;
+        if ((a.LeavesOut && b.LeavesOut) || IsOneAct(a, b)) return null;
         var found = Share(a.Stems, b.Stems);
         return found.Strength < LeftOutFrom || found.Shared.All(s => a.Persons.Contains(s) || b.Persons.Contains(s)) ? null
             : new RuleHit(InteractionKind.Constrains, "left-out", "one leaves out a group that the other takes in", found.Shared, found.Strength);
@@ -83,7 +85,7 @@ internal sealed class EffectRules(StemWeights weights)
 
     private RuleHit? Horizons(Measure a, Measure b)
     {
-        if (a.Horizon == Horizon.Untold || b.Horizon == Horizon.Untold || a.Horizon == b.Horizon) return null;
+        if (a.Horizon == Horizon.Untold || b.Horizon == Horizon.Untold || a.Horizon == b.Horizon || IsOneAct(a, b)) return null;
         var found = Share(a.Stems, b.Stems, needsSpecific: a.Sentence.Source != b.Sentence.Source || a.Section != b.Section);
         return found.Strength < HandleFrom ? null
             : new RuleHit(InteractionKind.Constrains, "two-horizons", "two horizons on one matter", found.Shared, found.Strength);
@@ -93,12 +95,33 @@ internal sealed class EffectRules(StemWeights weights)
     {
         var inside = a.Sentence.Source == b.Sentence.Source;
         if ((inside && a.Section == b.Section) || a.IsLinked || b.IsLinked || a.Effects.Any(e => !e.Promotes) || b.Effects.Any(e => !e.Promotes)) return null;
+        if (a.IsHeading || b.IsHeading || IsOneAct(a, b)) return null;
         var (_, shared) = Share(a.Stems, b.Stems);
         var (likeA, weightA) = Like(a, b);
         var (likeB, weightB) = Like(b, a);
         var strength = ((weightA / Math.Max(weights.Least, a.Stems.Sum(weights.Of))) + (weightB / Math.Max(weights.Least, b.Stems.Sum(weights.Of)))) / 2;
         return shared.IsEmpty || Math.Min(likeA, likeB) < FewestLike || strength < (inside ? MissedInsideFrom : MissedFrom) ? null
             : new RuleHit(InteractionKind.MissedReinforcement, "same-goal", "same goal or group, neither names the other", shared, strength);
+    }
+
+    private static bool IsOneAct(Measure a, Measure b) => LongestRun(a.Act, b.Act) >= SameAct
+        || a.Effects.Any(x => b.Effects.Any(y => string.Equals(x.Verb, y.Verb, StringComparison.Ordinal) && x.Head.Length >= SameObject && y.Head.Length >= SameObject
+            && x.Head.Take(SameObject).SequenceEqual(y.Head.Take(SameObject), StringComparer.Ordinal)));
+
+    private static int LongestRun(ImmutableArray<string> a, ImmutableArray<string> b)
+    {
+        var longest = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            for (var j = 0; j < b.Length; j++)
+            {
+                var run = 0;
+                while (i + run < a.Length && j + run < b.Length && string.Equals(a[i + run], b[j + run], StringComparison.Ordinal)) run++;
+                longest = Math.Max(longest, run);
+            }
+        }
+
+        return longest;
     }
 
     // How many words of one side the other has or has a like one for, and what they weigh.

@@ -18,20 +18,27 @@ internal sealed class MeasureReader
     private readonly Cues resources;
     private readonly PhraseFinder contrasts;
     private readonly PhraseFinder limits;
+    private readonly PhraseFinder told;
+    private readonly PhraseFinder about;
+    private readonly PhraseFinder questions;
     private readonly HashSet<string> hollow;
     private readonly HashSet<string> persons;
+    private readonly HashSet<string> refrain;
+    private readonly HashSet<string> toPlace;
+    private readonly HashSet<string> homePlaces;
+    private readonly PhraseFinder modals;
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int> monthsOf;
 
     private enum Told
     {
-        Demand, Short, Long, Draw, LeaveOut, TakeIn, Send, Abroad, Keep, Link,
+        Demand, Short, Long, Draw, LeaveOut, TakeIn, Send, Abroad, Keep, Leave, Link,
     }
 
     // In the order of the cues.
     private static readonly string[] CueLists =
     [
-        "pairs.demand", "pairs.short", "pairs.long", "pairs.draw", "pairs.leaveOut", "pairs.takeIn", "pairs.send", "pairs.abroad", "pairs.keep", "pairs.link",
+        "pairs.demand", "pairs.short", "pairs.long", "pairs.draw", "pairs.leaveOut", "pairs.takeIn", "pairs.send", "pairs.abroad", "pairs.keep", "pairs.leave", "pairs.link",
     ];
 
     public MeasureReader(Lexicon lexicon)
@@ -47,6 +54,13 @@ internal sealed class MeasureReader
         limits = new PhraseFinder([lexicon["pairs.limits"]], lexicon);
         hollow = wordings.Stems(lexicon["pairs.hollow"]);
         persons = wordings.Stems(lexicon["pairs.persons"]);
+        refrain = wordings.Stems(lexicon["pairs.refrain"]);
+        toPlace = wordings.Stems(lexicon["pairs.toPlace"]);
+        homePlaces = wordings.Stems(lexicon["pairs.homePlaces"]);
+        about = new PhraseFinder([lexicon["pairs.about"]], lexicon);
+        questions = new PhraseFinder([lexicon["pairs.questions"]], lexicon, byWord: true);
+        modals = new PhraseFinder([lexicon["pairs.demand"]], lexicon);
+        told = new PhraseFinder([lexicon["pairs.told"]], lexicon, byWord: true);
         numbers = Values(lexicon["pairs.numbers"]);
         monthsOf = Values(lexicon["pairs.months"]);
     }
@@ -54,13 +68,19 @@ internal sealed class MeasureReader
     /// <summary>The measure that a sentence is; null where it demands nothing.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="section">Number of its section.</param>
-    public Measure? Read(PolicySentence sentence, int section)
+    /// <param name="isAsked">Whether it stands among recommendations.</param>
+    public Measure? Read(PolicySentence sentence, int section, bool isAsked)
     {
-        var told = ToldIn(sentence);
+        var met = ToldIn(sentence);
         var found = effects.In(sentence);
-        var demands = sentence.Block.Kind == BlockKind.ListItem || told.Contains(Told.Demand) || (sentence.Block.Kind == BlockKind.Heading && !found.IsEmpty);
-        return demands ? Measure(sentence, section, told, found) : null;
+        var demands = (sentence.Block.Kind == BlockKind.ListItem && (isAsked || !IsTold(sentence))) || met.Contains(Told.Demand) || (sentence.Block.Kind == BlockKind.Heading && !found.IsEmpty);
+        return demands && !IsQuestion(sentence) && about.In(sentence.Words).IsEmpty ? Measure(sentence, section, met, found) : null;
     }
+
+    // "The delegation welcomed", "a strategy had been adopted": a numbered paragraph that tells what was said or done.
+    private bool IsTold(PolicySentence sentence) => told.In(sentence.Words).Any(h => h.First > 0);
+
+    private bool IsQuestion(PolicySentence sentence) => sentence.Block.Text[sentence.Span.End - 1] == '?' || questions.In(sentence.Words).Any(h => h.First == 0);
 
     /// <summary>A sentence that limits what can be asked, after its opening word of contrast, with that word; null where it limits nothing.</summary>
     public (Measure Limit, string Cue)? ReadLimit(PolicySentence sentence, int section)
@@ -71,9 +91,9 @@ internal sealed class MeasureReader
         return (Measure(rest, section, [], []), sentence.Stretch(0, opening).In(sentence.Block.Text));
     }
 
-    private Measure Measure(PolicySentence sentence, int section, HashSet<Told> told, ImmutableArray<Effect> found)
+    private Measure Measure(PolicySentence sentence, int section, HashSet<Told> met, ImmutableArray<Effect> found)
     {
-        var stems = sentence.Words.Where(w => !w.IsStopWord && !IsHollow(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var stems = sentence.Words.Where(w => !w.IsStopWord && !IsHollow(w) && !sentence.IsOfBody(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Measure
         {
             Sentence = sentence,
@@ -81,13 +101,14 @@ internal sealed class MeasureReader
             Concepts = [.. stems.Select(wordings.ConceptsOf)],
             Persons = Persons(sentence.Words),
             Effects = [.. found.Select(Solid)],
-            Horizon = HorizonOf(sentence, told),
-            Resource = told.Contains(Told.Draw) ? Resource(sentence) : [],
-            LeavesOut = told.Contains(Told.LeaveOut),
-            TakesIn = told.Contains(Told.TakeIn) && !told.Contains(Told.LeaveOut),
-            Sends = told.Contains(Told.Send) && told.Contains(Told.Abroad),
-            Keeps = told.Contains(Told.Keep),
-            IsLinked = told.Contains(Told.Link),
+            Horizon = HorizonOf(sentence, met),
+            Resource = met.Contains(Told.Draw) ? Resource(sentence) : [],
+            LeavesOut = met.Contains(Told.LeaveOut),
+            TakesIn = met.Contains(Told.TakeIn) && !met.Contains(Told.LeaveOut),
+            Sends = met.Contains(Told.Send) && !sentence.Words.Any(w => refrain.Contains(w.Stem)) && (met.Contains(Told.Abroad) || NamesPlace(sentence)),
+            Keeps = met.Contains(Told.Keep) || (met.Contains(Told.Leave) && found.Any(e => !e.Promotes)),
+            Act = Act(sentence.Words),
+            IsLinked = met.Contains(Told.Link),
             Section = section,
         };
     }
@@ -96,6 +117,31 @@ internal sealed class MeasureReader
     private HashSet<Told> ToldIn(PolicySentence sentence) => [.. cues.Where(c => !c.Finder.In(sentence.Words).IsEmpty).Select(c => c.Told)];
 
     private bool IsHollow(Term word) => hollow.Contains(word.Stem) || char.IsDigit(word.Word[0]) || numbers.ContainsKey(word.Word);
+
+    // What stands after "will", "should": who is to do it is no part of the act.
+    private ImmutableArray<string> Act(ImmutableArray<Term> words)
+    {
+        var past = modals.In(words).Select(h => h.First + h.Length).FirstOrDefault();
+        return [.. words[past..].Where(w => !w.IsStopWord && !char.IsDigit(w.Word[0])).Select(w => w.Stem)];
+    }
+
+    // "placed in Besara", "doctors from Karesh": a name after such a word, unless it is that of a hospital or a district.
+    private bool NamesPlace(PolicySentence sentence)
+    {
+        var words = sentence.Words;
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (!toPlace.Contains(words[at - 1].Stem) || !IsCapital(at)) continue;
+            var past = at + 1;
+            while (past < words.Length && IsCapital(past)) past++;
+            var goesOn = past < words.Length && !words[past].IsStopWord && !char.IsDigit(words[past].Word[0]) && sentence.Block.Text[words[past - 1].Span.End] == ' ';
+            if (!goesOn && !words[at..past].Any(w => homePlaces.Contains(w.Stem))) return true;
+        }
+
+        return false;
+
+        bool IsCapital(int at) => char.IsUpper(sentence.Block.Text[words[at].Span.Start]);
+    }
 
     private Effect Solid(Effect effect) => effect with { Head = [.. effect.Head.Where(IsSolid)], Object = [.. effect.Object.Where(IsSolid)] };
 
@@ -106,10 +152,10 @@ internal sealed class MeasureReader
         words.Where((w, i) => persons.Contains(w.Stem) || (i + 1 < words.Length && !w.IsStopWord && persons.Contains(words[i + 1].Stem)))
             .Select(w => w.Stem).ToImmutableHashSet(StringComparer.Ordinal);
 
-    private Horizon HorizonOf(PolicySentence sentence, HashSet<Told> told)
+    private Horizon HorizonOf(PolicySentence sentence, HashSet<Told> met)
     {
-        if (told.Contains(Told.Long)) return Horizon.Long;
-        if (told.Contains(Told.Short)) return Horizon.Short;
+        if (met.Contains(Told.Long)) return Horizon.Long;
+        if (met.Contains(Told.Short)) return Horizon.Short;
         for (var i = 1; i < sentence.Words.Length; i++)
         {
             if (!monthsOf.TryGetValue(sentence.Words[i].Word, out var unit) || Number(sentence.Words[i - 1].Word) is not { } number) continue;

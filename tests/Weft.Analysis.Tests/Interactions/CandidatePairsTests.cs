@@ -41,6 +41,22 @@ public sealed class CandidatePairsTests
     public void Measures_that_say_they_work_together_miss_nothing() => Assert.Empty(CandidatePairs.Find(
         [Policy("a", "Publish tide tables for small boats jointly with the weather office."), Policy("b", "Tide tables for small boats will be updated.")], Lexicon.English));
 
+    [Theory]
+    [InlineData("The number of welders placed in Karesh and Dolna will be increased.", "Reduce the number of welders who leave the shipyards.")]
+    [InlineData("Recruit welders from Karesh.", "Keep welders in the shipyards.")]
+    public void Placing_people_in_a_named_country_pulls_against_keeping_them_where_they_are(string one, string other) =>
+        Assert.Equal("sends-keeps", Assert.Single(CandidatePairs.Find([Policy("a", one), Policy("b", other)], Lexicon.English)).Rule);
+
+    [Theory]
+    [InlineData("Publish the list of ferry pilots.", "Restrict mooring rights to boats of the harbour list.")]
+    [InlineData("Forbid mooring fees that are charged to divers.", "Promote exports through lower fees at the pier.")]
+    [InlineData("The delegation of divers noted limited mooring rights.", "Extend mooring rights to divers.")]
+    [InlineData("Does the harbour limit mooring rights of divers?", "Extend mooring rights to divers.")]
+    [InlineData("Place welders in District Hospitals.", "Keep welders in the shipyards.")]
+    [InlineData("Increase the number of welders trained in docks to 90.", "The Port Office will increase the number of welders trained in docks from 20 to 90 by 2030.")]
+    public void A_general_noun_another_burden_a_place_at_home_a_tale_a_question_or_one_act_said_twice_is_no_pair(string one, string other) =>
+        Assert.Empty(CandidatePairs.Find([Policy("a", one), Policy("b", other)], Lexicon.English));
+
     [Fact]
     public void Who_must_answer_are_the_actors_named_in_both_sentences()
     {
