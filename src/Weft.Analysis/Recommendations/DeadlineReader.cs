@@ -27,7 +27,9 @@ internal sealed class DeadlineReader(Wording wording, SlotCues cues, Lexicon lex
             if (Event(first + length) is { } named) events.Add(wording.Span(first, named));
         }
 
-        if (dated.Count > 0) return SlotRules.Filled(Slot.ByWhen, "date-or-period", dated.DrainToImmutable());
+        // "by district by 31 March": the first "by" reaches the date too, and the shorter reading is the deadline.
+        ImmutableArray<TextSpan> shortest = [.. dated.Where(d => !dated.Any(o => o != d && d.Start <= o.Start && o.End <= d.End))];
+        if (shortest.Length > 0) return SlotRules.Filled(Slot.ByWhen, "date-or-period", shortest);
         if (events.Count > 0) return SlotRules.Vague(Slot.ByWhen, "event-without-date", events.DrainToImmutable());
         ImmutableArray<TextSpan> vague = [.. cues.VagueDeadlines.In(wording, 0, wording.Count).Select(v => wording.Span(v.First, v.First + v.Length - 1))];
         return vague.Length > 0 ? SlotRules.Vague(Slot.ByWhen, "time-without-date", vague) : SlotRules.Empty(Slot.ByWhen, "no-date");

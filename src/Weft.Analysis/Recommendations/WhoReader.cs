@@ -43,7 +43,7 @@ internal sealed class WhoReader(Wording wording, SlotCues cues)
     {
         for (var at = 0; at < wording.Count; at++)
         {
-            if (cues.SubjectVerbs.LengthAt(wording, at) > 0 && Actor(ClauseStart(at), at) is { } subject && EndsAt(subject.Span, at)) yield return (subject.Span, subject.Named, "subject-of-verb");
+            if (cues.SubjectVerbs.LengthAt(wording, at) > 0 && Actor(SubjectStart(at), at) is { } subject && EndsAt(subject.Span, at)) yield return (subject.Span, subject.Named, "subject-of-verb");
             var ensure = Math.Max(cues.ThatClauses.LengthAt(wording, at), cues.UrgedClauses.LengthAt(wording, at));
             if (ensure == 0) continue;
             var from = at + ensure + cues.That.LengthAt(wording, at + ensure);
@@ -75,6 +75,23 @@ internal sealed class WhoReader(Wording wording, SlotCues cues)
         while (at > 0 && verb - at < SubjectReach && wording.IsJoined(at) && cues.That.LengthAt(wording, at - 1) == 0 && cues.Conjunctions.LengthAt(wording, at - 1) == 0) at--;
         return at;
     }
+
+    // "The Ministry of Health and the Ministry of Labour should": a name before the "and" belongs to the subject, another clause does not.
+    private int SubjectStart(int verb)
+    {
+        var start = ClauseStart(verb);
+        while (start > 1 && cues.Conjunctions.LengthAt(wording, start - 1) > 0)
+        {
+            var before = ClauseStart(start - 1);
+            if (before == start - 1 || verb - before > SubjectReach || !IsName(before, start - 1)) break;
+            start = before;
+        }
+
+        return start;
+    }
+
+    private bool IsName(int first, int end) =>
+        Enumerable.Range(first, end - first).All(at => wording.IsCapital(at) || wording[at].IsStopWord) && Actor(first, end) is { Named: true };
 
     private bool EndsAt(TextSpan subject, int verb) => wording.Text.AsSpan(subject.End, wording[verb].Span.Start - subject.End).IndexOfAny(",;:.") < 0;
 
