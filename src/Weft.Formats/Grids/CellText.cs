@@ -1,17 +1,13 @@
-// What stands in a cell of a workbook, as text: dates as ISO, numbers as shown, escapes decoded.
+// What stands in a cell of a workbook, as text: dates as ISO, numbers as shown.
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Weft.Formats.Grids;
 
 /// <summary>Turns cell values into text.</summary>
-internal static partial class CellText
+internal static class CellText
 {
     private const int SignificantDigits = 15; // what Excel keeps; more are rounding errors of the storage
-
-    // Excel writes characters that XML does not allow as _xHHHH_.
-    [GeneratedRegex("_x(?<hex>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Escape();
 
     /// <summary>The text of a value, trimmed; null when there is none.</summary>
     /// <param name="value">As the workbook stores it.</param>
@@ -21,7 +17,7 @@ internal static partial class CellText
         var text = value switch
         {
             null => null,
-            string words => Escape().Replace(words, m => Decoded(m.Groups["hex"].Value)),
+            string words => Clean(words),
             DateTime moment => Iso(moment),
             TimeSpan time => time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture),
             bool flag => flag ? "TRUE" : "FALSE",
@@ -36,13 +32,9 @@ internal static partial class CellText
     /// <summary>The text without blanks around it; null when nothing is left.</summary>
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static string Decoded(string hex) => (char)int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture) switch
-    {
-        '\r' => "", // it comes with a line feed
-        var c when char.IsControl(c) && c != '\n' && c != '\t' => " ",
-        var c when char.IsSurrogate(c) => "\uFFFD",
-        var c => c.ToString(),
-    };
+    // The package has decoded _xHHHH_, by which Excel writes what XML does not allow: a control character is then a blank.
+    private static string Clean(string words) => words.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || char.IsSurrogate(c))
+        ? string.Concat(words.EnumerateRunes().Where(r => r.Value != '\r').Select(r => Rune.IsControl(r) && r.Value is not ('\n' or '\t') ? " " : r.ToString())) : words;
 
     private static string Iso(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero
         ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

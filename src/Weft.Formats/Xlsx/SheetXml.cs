@@ -1,18 +1,23 @@
 // One sheet as XML, its elements in the order that the format demands.
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Weft.Formats.Packaging;
 
 namespace Weft.Formats.Xlsx;
 
 /// <summary>Writes one sheet.</summary>
-internal sealed class SheetXml(WorkbookSheet sheet, ImmutableArray<ConditionalLook> looks, PackageWriter package, string path)
+internal sealed partial class SheetXml(WorkbookSheet sheet, ImmutableArray<ConditionalLook> looks, PackageWriter package, string path)
 {
     private const int LongestText = 32_767;   // of a cell, in UTF-16 code units
     private const int LongestHint = 255;
     private const int DaysTo1970 = 25_569;    // day 1 is 1 January 1900, with the leap day that never was
     private readonly List<(string Cell, string Id)> links = [];
+
+    // Programs read _xHHHH_ as a character: a text that holds it must say that its underscore is one.
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex EscapeLike();
 
     /// <summary>The range of head and rows.</summary>
     public static string Range(WorkbookSheet sheet) =>
@@ -125,7 +130,7 @@ internal sealed class SheetXml(WorkbookSheet sheet, ImmutableArray<ConditionalLo
         Start(xml, "is");
         Start(xml, "t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(clean);
+        xml.WriteString(EscapeLike().Replace(clean, "_x005F_"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
