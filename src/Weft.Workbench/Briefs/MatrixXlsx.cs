@@ -36,6 +36,15 @@ public static class MatrixXlsx
             new DocumentProperties($"{say.Text("sheet.matrix")}: {draft.Title ?? draft.File}", say.Language, draft.Date));
     }
 
+    /// <summary>The cells of the matrix alone, in the order of <see cref="Columns"/>.</summary>
+    internal static ImmutableArray<ImmutableArray<Cell>> Rows(CoherenceCheck check, string culture)
+    {
+        var answered = AnsweredCheck.Of(check);
+        var say = BriefPhrases.In(culture);
+        var with = new Composing(answered, say, new SourcePlaces(answered.Check, say), BriefLimits.Narrowing[0]);
+        return [.. with.Check.Recommendations.Select(r => Row(with, r))];
+    }
+
     /// <summary>The columns by their code, in the order in which they go out.</summary>
     public static ImmutableArray<string> Columns { get; } =
         ["id", "text", "who", "owner", "bywhen", "means", "verifiedby", "earlier", "outcome", "state", "evidence", "lastchange", "source"];
