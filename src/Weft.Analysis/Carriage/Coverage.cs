@@ -31,16 +31,17 @@ internal sealed record Coverage(double Exact, double Score, double Clause, Immut
         ImmutableArray<ContentWord> part, ImmutableArray<ContentWord> whole, Weights weights)
     {
         var words = part.DistinctBy(w => w.Stem, StringComparer.Ordinal).ToImmutableArray();
-        var stems = whole.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
-        var concepts = whole.SelectMany(w => w.Concepts).ToHashSet();
-        var same = words.Where(w => stems.Contains(w.Stem)).ToImmutableArray();
-        var like = words.Where(w => !stems.Contains(w.Stem) && w.Concepts.Any(concepts.Contains)).ToImmutableArray();
+        var stems = whole.Select(w => (w.Stem, IsBody(w))).ToHashSet();
+        var concepts = whole.Where(w => !IsBody(w)).SelectMany(w => w.Concepts).ToHashSet();
+        var same = words.Where(w => stems.Contains((w.Stem, IsBody(w)))).ToImmutableArray();
+        var like = words.Where(w => !stems.Contains((w.Stem, IsBody(w))) && !IsBody(w) && w.Concepts.Any(concepts.Contains)).ToImmutableArray();
         if (!same.Any(IsTelling) && like.Count(IsTelling) < FewestLike) return (0, 0, same, like);
         var total = words.Sum(Weight);
         var exact = same.Sum(Weight) / total;
         return (exact, exact + (ConceptShare * like.Sum(Weight) / total), same, like);
 
         bool IsTelling(ContentWord word) => word.Part == FramePart.Object && weights.IsSpecific(word.Stem);
+        bool IsBody(ContentWord word) => word.Part == FramePart.Body;
         double Weight(ContentWord word) => weights.Of(word);
     }
 

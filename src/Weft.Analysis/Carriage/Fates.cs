@@ -1,6 +1,5 @@
 // What became of each statement in the recommendations: carried, partly, altered, dropped.
 using System.Collections.Immutable;
-using System.Globalization;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
 
@@ -18,6 +17,9 @@ public static class Fates
     private const double PartlyFrom = 0.22;     // share with concepts; measured on the founding report, see docs/METHODS.md, M3
     private const double WholeClause = 0.9;     // a clause of the recommendation that stands whole in the statement
     private const double AlteredFrom = 0.5;     // below it a changed word is no more than a chance likeness
+    private const int FewestShared = 2;         // words in common with a statement of many words
+    private const int ManyWords = 11;
+    private const int FewestCarried = 3;        // two words of three are part of a statement, not the statement
     private const double NearBest = 0.75;       // a second recommendation counts if it holds this share of what the best one does
 
     /// <summary>Aligns statements with recommendations, many to many.</summary>
@@ -43,30 +45,32 @@ public static class Fates
         var found = weights.Candidates(said, MostCandidates).Select(r => (Index: r, Coverage: Coverage.Of(said, asked[r], weights)))
             .OrderByDescending(c => c.Coverage.Score).ThenBy(c => c.Index).ToImmutableArray();
         var score = found.IsEmpty ? 0 : found[0].Coverage.Score;
-        if (score < PartlyFrom) return Dropped(statement, found.IsEmpty ? null : found[0].Coverage, score);
+        if (found.IsEmpty) return Dropped(statement, null, "", 0);
         var best = found[0];
+        if (score < PartlyFrom || IsChance(best.Coverage, said.Content.Length)) return Dropped(statement, best.Coverage, recommendations[best.Index].Label, score);
         var skeleton = best.Coverage.Exact >= AlteredFrom ? skeletons.Read(said, asked[best.Index]) : Skeleton.None;
         var (label, rule) = Label(best.Coverage, skeleton);
         var carriers = found.Where(c => c.Coverage.Score >= Math.Max(PartlyFrom, NearBest * score)).Take(MostCarriers).Select(c => recommendations[c.Index].Id);
-        return new Fate(statement.Id, label, [.. carriers], skeleton.Changed, Reason(rule, best.Coverage, recommendations[best.Index].Label), Confidence(label, score));
+        return new Fate(statement.Id, label, [.. carriers], skeleton.Changed, FateReasons.Of(rule, recommendations[best.Index].Label, best.Coverage), Confidence(label, score));
     }
 
     private static (FateLabel Label, string Rule) Label(Coverage coverage, Skeleton skeleton) =>
-        skeleton.OtherObject ? (FateLabel.Altered, "same sentence, another object")
-        : skeleton.OtherForce ? (FateLabel.Altered, "same sentence, another force")
-        : coverage.Exact >= CarriedFrom || coverage.Clause >= WholeClause ? (FateLabel.Carried, skeleton.Changed.IsEmpty ? "same words" : "same words, some changed")
-        : (FateLabel.Partly, "part of the words");
+        skeleton.OtherObject ? (FateLabel.Altered, FateReasons.OtherObject)
+        : skeleton.OtherForce ? (FateLabel.Altered, FateReasons.OtherForce)
+        : IsCarried(coverage) ? (FateLabel.Carried, skeleton.Changed.IsEmpty ? FateReasons.SameWords : FateReasons.SomeChanged)
+        : (FateLabel.Partly, FateReasons.PartOfWords);
 
-    private static Fate Dropped(Statement statement, Coverage? nearest, double score) => new(
+    private static Fate Dropped(Statement statement, Coverage? nearest, string label, double score) => new(
         statement.Id, FateLabel.Dropped, [], [],
-        nearest is null || (nearest.Same.IsEmpty && nearest.Like.IsEmpty) ? "no recommendation shares its words" : string.Create(CultureInfo.InvariantCulture, $"too few of its words are shared: {Shared(nearest)} ({score:0.00} of its weight)"),
-        Confidence(FateLabel.Dropped, score));
+        nearest is null || (nearest.Same.IsEmpty && nearest.Like.IsEmpty) ? FateReasons.Nothing : FateReasons.TooFew(label, nearest),
+        Confidence(FateLabel.Dropped, Math.Min(score, PartlyFrom)));
 
-    private static string Reason(string rule, Coverage coverage, string label) => string.Create(
-        CultureInfo.InvariantCulture, $"{rule}, recommendation {label}: {Shared(coverage)} ({coverage.Score:0.00} of its weight)");
+    // One word in common of many is chance, and so is one that is only alike.
+    private static bool IsChance(Coverage coverage, int words) =>
+        coverage.Same.Length + coverage.Like.Length < FewestShared && (words >= ManyWords || coverage.Same.IsEmpty);
 
-    private static string Shared(Coverage coverage) =>
-        string.Join(", ", coverage.Same) + (coverage.Like.IsEmpty ? "" : (coverage.Same.IsEmpty ? "" : "; ") + "of like meaning: " + string.Join(", ", coverage.Like));
+    private static bool IsCarried(Coverage coverage) =>
+        coverage.Clause >= WholeClause || (coverage.Exact >= CarriedFrom && (coverage.Same.Length >= FewestCarried || coverage.Exact >= WholeClause));
 
     // Surest far from the thresholds; a rule on single words is never more than likely.
     private static double Confidence(FateLabel label, double score) => Math.Round(

@@ -21,7 +21,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
     private const int LongestGap = 14;      // terms: beyond it the two stretches are not one sentence
     private const int LongestLoss = 4;      // content words put in another's place or lost
     private const int LongestGain = 8;
-    private const int FewestShared = 3;     // words around a change that are no stop words
+    private const int FewestShared = 3;     // words around a change that are no stop words and name no body
     private const double StopWordWeight = 0.2;
     private readonly HashSet<string> edges = reader.Stems(lexicon["carriage.edges"].Concat(lexicon["carriage.framing"]));
     private readonly HashSet<string> force = reader.Stems(lexicon["carriage.force"]);
@@ -37,7 +37,7 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
         var otherForce = false;
         foreach (var block in Blocks(Align(said, asked)))
         {
-            if (block.Count(p => !statement.Terms[p.Said].IsStopWord) < FewestShared) continue;
+            if (block.Count(p => !statement.Terms[p.Said].IsStopWord && !said.IsBody(p.Said)) < FewestShared) continue;
             for (var i = 1; i < block.Length; i++)
             {
                 if (Change(said, asked, block[i - 1], block[i]) is not { } change) continue;
@@ -138,6 +138,8 @@ internal sealed class SkeletonReader(WordingReader reader, Lexicon lexicon)
 
         public ImmutableArray<ContentWord> Content((int First, int End) range) =>
             [.. words[range.First..range.End].Where(w => w is not null).Select(w => w!.Value)];
+
+        public bool IsBody(int at) => words[at] is { Part: FramePart.Body };
 
         // Whether a word stands anywhere in this side, or one of its concept where that is enough.
         public bool Has(ContentWord word, bool orLike) => Wording.Content.Any(

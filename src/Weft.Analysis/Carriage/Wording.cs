@@ -24,6 +24,9 @@ internal enum FramePart
 
     /// <summary>At which level.</summary>
     Level,
+
+    /// <summary>The name of a body: who is to act, not what is to be done.</summary>
+    Body,
 }
 
 /// <summary>A text cut into terms, with its content words picked out.</summary>
@@ -78,9 +81,16 @@ internal sealed class WordingReader
     public Wording Read(string text)
     {
         var terms = Terms.Of(text, lexicon);
+        var bodies = BodiesIn(text);
         var content = terms.Select((t, i) => (Term: t, At: i)).Where(t => !t.Term.IsStopWord && !framing.Contains(t.Term.Stem))
-            .Select(t => new ContentWord(t.At, t.Term.Stem, ConceptsOf(t.Term.Stem), PartOf(t.Term.Stem))).ToImmutableArray();
+            .Select(t => new ContentWord(t.At, t.Term.Stem, ConceptsOf(t.Term.Stem), bodies.Any(b => b.Overlaps(t.Term.Span)) ? FramePart.Body : PartOf(t.Term.Stem))).ToImmutableArray();
         return new Wording { Text = text, Terms = terms, Content = content, Clauses = Clauses(text, terms, content) };
+    }
+
+    private ImmutableArray<TextSpan> BodiesIn(string text)
+    {
+        var document = new DocumentText { Format = DocumentFormat.Text, Blocks = [new Block { Kind = BlockKind.Paragraph, Text = text, Number = 1 }] };
+        return [.. ActorNames.Find(Passage.Of(document, lexicon), lexicon).Where(n => n.Form == NameForm.Name).Select(n => n.Span)];
     }
 
     /// <summary>Numbers of the concepts that a stem stands for.</summary>

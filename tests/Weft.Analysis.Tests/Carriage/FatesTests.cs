@@ -40,6 +40,29 @@ public sealed class FatesTests
     }
 
     [Fact]
+    public void The_name_of_a_body_is_not_what_a_statement_says()
+    {
+        var fate = Read("Each pier asks the National Harbour Office for its own tables.", "The National Harbour Office should publish one yearly table of wages by December.");
+
+        Assert.NotEqual(FateLabel.Carried, fate.Label);
+        Assert.Empty(fate.Changed);
+    }
+
+    [Fact]
+    public void Two_words_of_three_are_part_of_a_statement() => Assert.Equal(
+        FateLabel.Partly, Read("Three estimates of divers ashore are in use.", "Publish one yearly figure of divers ashore.").Label);
+
+    [Fact]
+    public void What_changes_between_the_words_of_a_name_is_no_other_object() => Assert.NotEqual(
+        FateLabel.Altered,
+        Read("The Ministry of Harbours counts pilots as clerks to be housed ashore.", "The Ministry of Harbours should raise the pay of pilots housed ashore.").Label);
+
+    [Fact]
+    public void The_reason_names_the_recommendation_and_the_shared_words() => Assert.Equal(
+        "Same words as recommendation 1: \u201Charbour\u201D, \u201Ctowns\u201D, \u201Clegal\u201D, \u201Cadvice\u201D, \u201Cdesks\u201D.",
+        Read("It was noted that harbour towns lack legal advice desks.", "Open legal advice desks in harbour towns.").Reason);
+
+    [Fact]
     public void A_lost_word_of_force_is_altered()
     {
         var fate = Read(
