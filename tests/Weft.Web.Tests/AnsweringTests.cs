@@ -39,6 +39,9 @@ public sealed class AnsweringTests(RunningServer server)
         await finding.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
 
         await Assertions.Expect(finding.Locator(".answered q")).ToHaveTextAsync("It should say <b>this</b>.");
+        await page.ReloadAsync();
+        await Assertions.Expect(finding.Locator(".source")).ToHaveTextAsync("It should say <b>this</b>.");
+        await Assertions.Expect(finding).ToContainTextAsync("Corrected by a person.");
         await finding.Locator("button[data-key=u]").ClickAsync();
         await Assertions.Expect(finding.Locator("[data-answer=none]")).ToBeVisibleAsync();
         await page.Context.CloseAsync();

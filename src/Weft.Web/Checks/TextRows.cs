@@ -28,7 +28,7 @@ public static class TextRows
         var first = ((part - 1) * TextLinks.BlocksOnPage) + 1;
         var blocks = input.Text.Blocks.Where(b => b.Number >= first && b.Number < first + TextLinks.BlocksOnPage);
         var statements = result.Statements.Where(s => s.Statement.Anchor.Input == input.Id).ToLookup(s => s.Statement.Anchor.Paragraph);
-        var recommendations = result.Recommendations.Where(r => r.Recommendation.Anchor.Input == input.Id).ToLookup(r => r.Recommendation.Anchor.Paragraph);
+        var recommendations = result.Recommendations.Select(r => AnsweredCheck.Reworded(result, r)).Where(r => r.Recommendation.Anchor.Input == input.Id).ToLookup(r => r.Recommendation.Anchor.Paragraph);
         var echoes = result.Recommendations.SelectMany(r => r.Earlier.Select(e => new Echo(r, e))).Where(e => e.Earlier.Anchor.Input == input.Id)
             .ToLookup(e => e.Earlier.Anchor.Paragraph);
         var pairs = result.Conflicts.Where(p => p.A.Anchor.Input == input.Id).ToLookup(p => p.A.Anchor.Paragraph);

@@ -31,7 +31,7 @@ internal static class AnnexSheets
             from r in with.Check.Recommendations
             from e in r.Earlier
             select ImmutableArray.Create(
-                r.Recommendation.Label, r.Recommendation.Text, with.Say.Text($"lineage.{e.Link.Label}"), e.Text, with.Places.Of(e.Anchor).Text,
+                r.Recommendation.Label, RecommendationPlace.AsWritten(r.Recommendation), with.Say.Text($"lineage.{e.Link.Label}"), e.Text, with.Places.Of(e.Anchor).Text,
                 e.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? with.Say.Text("unknown"), with.OutcomeWord(e.Outcome),
                 e.Link.Jaccard.ToString("0.00", CultureInfo.InvariantCulture), e.Link.Reason));
 

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Interactions;
 using Weft.Analysis.Lineage;
+using Weft.Analysis.Recommendations;
+using Weft.Analysis.Text;
 
 namespace Weft.Workbench.Briefs;
 
@@ -31,6 +33,16 @@ public sealed record AnsweredCheck(CoherenceCheck Check, int Confirmed, int Find
         return new AnsweredCheck(standing, ids.Count(id => Verdict(check, id) is Briefs.Verdict.Accepted or Briefs.Verdict.Corrected), ids.Count);
     }
 
+    /// <summary>A recommendation in the words that a person gave it, its slots read anew from them; its anchors keep the words of the text. The same where nobody did.</summary>
+    public static CheckedRecommendation Reworded(CoherenceCheck check, CheckedRecommendation r)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        ArgumentNullException.ThrowIfNull(r);
+        if (Correction(check, r.Id) is not { } words) return r;
+        var read = r.Operationality is not null && Lexicon.For(check.Draft.Language) is { } lexicon ? OperationalitySlots.Read(words, lexicon) : null;
+        return r with { Recommendation = r.Recommendation with { Text = words }, Operationality = read };
+    }
+
     private static IEnumerable<string> Ids(CoherenceCheck check) =>
         check.Statements.Select(s => s.Statement.Id)
             .Concat(check.Recommendations.Select(r => r.Id))
@@ -49,7 +61,7 @@ public sealed record AnsweredCheck(CoherenceCheck Check, int Confirmed, int Find
         var earlier = r.Earlier.Where(e => !Rejected(check, CoherenceCheck.EarlierId(r.Id, e)))
             .Select(e => Label<LineageLabel>(Correction(check, CoherenceCheck.EarlierId(r.Id, e))) is { } label
                 ? e with { Link = e.Link with { Label = label } } : e);
-        return r with { Earlier = [.. earlier] };
+        return Reworded(check, r) with { Earlier = [.. earlier] };
     }
 
     /// <summary>A fate loses the recommendations that were rejected; one that led nowhere else is open again, not dropped.</summary>

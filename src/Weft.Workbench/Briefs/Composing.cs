@@ -56,6 +56,10 @@ internal sealed record Composing(AnsweredCheck Answered, BriefPhrases Say, Sourc
 
     public CheckedRecommendation? Recommendation(string id) => Check.Recommendations.FirstOrDefault(r => r.Id == id);
 
+    /// <summary>That a person gave a recommendation its words, and those of the text; null where nobody did.</summary>
+    public Line? Corrected(CheckedRecommendation r) => Check.Answers.GetValueOrDefault(r.Id)?.Verdict == Verdict.Corrected
+        ? Say.Line("rec.corrected", ("quote", Quote(RecommendationPlace.AsWritten(r.Recommendation)))) : null;
+
     /// <summary>Why a part was not run; null when it was.</summary>
     public NotChecked? NotRun(string part) => Check.NotChecked.FirstOrDefault(n => n.Part == part);
 

@@ -81,15 +81,16 @@ public static class MatrixXlsx
     {
         var say = with.Say;
         var before = BriefOrders.Before(r);
+        var name = say.Text("rec.name", ("r", r.Recommendation.Label)) + (with.Corrected(r) is null ? string.Empty : $", {say.Text("rec.corrected.short")}");
         return
         [
-            new Cell.Words(r.Id), new Cell.Words(r.Recommendation.Text), SlotCell(with, r, Slot.Who), Cell.Nothing with { Hint = say.Text("matrix.hint.owner") },
+            new Cell.Words(r.Id), new Cell.Words(r.Recommendation.Text) { Hint = with.Corrected(r)?.Plain }, SlotCell(with, r, Slot.Who), Cell.Nothing with { Hint = say.Text("matrix.hint.owner") },
             SlotCell(with, r, Slot.ByWhen), SlotCell(with, r, Slot.Means), SlotCell(with, r, Slot.Verification),
             before is null ? Cell.Nothing : new Cell.Words($"{say.Text($"lineage.{before.Link.Label}")}: {with.Places.OfItem(before.Anchor).Text}"),
             before is null ? Cell.Nothing : new Cell.Words(say.Text($"outcome.{OutcomeOf(before.Outcome)}")),
             new Cell.Words(say.Text($"matrixstate.{StateOf(r.Recommendation.Position)}")), Cell.Nothing,
             with.Check.Draft.Date is { } date ? new Cell.Day(date) : Cell.Nothing,
-            new Cell.Link($"{say.Text("rec.name", ("r", r.Recommendation.Label))}: {with.Places.Of(r.Recommendation.Anchor).Text}", "brief.html", r.Id),
+            new Cell.Link($"{name}: {with.Places.Of(r.Recommendation.Anchor).Text}", "brief.html", r.Id),
         ];
     }
 

@@ -28,6 +28,9 @@ public static class RecommendationPlace
         return null;
     }
 
+    /// <summary>The words as the text has them, also where a person put others in their place.</summary>
+    public static string AsWritten(Recommendation recommendation) => string.Join(' ', recommendation.Anchors.Select(a => a.Exact));
+
     /// <summary>The words of a slot: one quotation, two spans joined by an ellipsis; null when it is empty.</summary>
     public static string? Words(Recommendation recommendation, SlotReading slot) =>
         slot.Spans.IsEmpty ? null : string.Join(" … ", slot.Spans.Select(s => s.In(recommendation.Text)));

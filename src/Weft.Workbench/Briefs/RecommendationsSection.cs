@@ -61,8 +61,10 @@ internal static class RecommendationsSection
         var cells = r.Operationality is { } read ? read.Slots.Select(s => Cell(with, rec, read, s)).ToImmutableArray() : [];
         return new SlotGrid(
             rec.Label, with.Say.Text("rec.name", ("r", rec.Label)), TargetOf(r), with.Quote(Quotes.Cut(rec.Text, TextLength)),
-            SourcePlaces.Sentence([with.Places.Of(rec.Anchor)]), cells, RecLine(with, r));
+            [.. Corrected(with, r), .. SourcePlaces.Sentence([with.Places.Of(rec.Anchor)])], cells, RecLine(with, r));
     }
+
+    private static ImmutableArray<Inline> Corrected(Composing with, CheckedRecommendation r) => with.Corrected(r) is { } line ? [.. line.Parts, new Inline.Words(" ")] : [];
 
     public static string TargetOf(CheckedRecommendation r) => r.Id;
 
@@ -117,7 +119,7 @@ internal static class RecommendationsSection
         return new BriefRow(Tone.None,
         [
             [new Inline.Strong(r.Recommendation.Label), new Inline.Words(" "), with.Quote(Quotes.Cut(r.Recommendation.Text, LineLength))],
-            slots, [with.Places.Of(r.Recommendation.Anchor)],
+            slots, [.. Corrected(with, r), with.Places.Of(r.Recommendation.Anchor)],
         ]);
     }
 

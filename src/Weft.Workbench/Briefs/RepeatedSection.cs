@@ -63,7 +63,7 @@ internal static class RepeatedSection
         foreach (var (now, before) in pairs.Where(p => p.Before.Link.MarkedAsRepetition is not null).Take(with.Limits.Rows))
         {
             blocks.Add(new BriefBlock.Paragraph(
-                say.Line("repeated.marked", ("cue", with.Quote(before.Link.MarkedAsRepetition!.Value.In(now.Recommendation.Text))))
+                say.Line("repeated.marked", ("cue", with.Quote(before.Link.MarkedAsRepetition!.Value.In(RecommendationPlace.AsWritten(now.Recommendation)))))
                     .Then(SourcePlaces.Sentence([with.Places.Of(now.Recommendation.Anchor, recommendation: now.Recommendation.Label)]))));
         }
     }
@@ -72,7 +72,7 @@ internal static class RepeatedSection
     private static BriefRow Row(Composing with, CheckedRecommendation now, EarlierItem before)
     {
         var say = with.Say;
-        var (was, reads) = Quotes.Aligned(before.Text, now.Recommendation.Text, before.Link.Spans);
+        var (was, reads) = Quotes.Aligned(before.Text, RecommendationPlace.AsWritten(now.Recommendation), before.Link.Spans);
         var tone = before.Link.Label == LineageLabel.Contradicts ? Tone.Conflict : Tone.Repeated;
         return new BriefRow(tone,
         [

@@ -34,7 +34,7 @@ public static class CheckLists
     private static WorkbookSheet Recommendations(LoadedCheck check, BriefPhrases say)
     {
         var slots = Enum.GetValues<Slot>();
-        var rows = check.Result.Recommendations.Select(r => ImmutableArray.CreateRange<string>(
+        var rows = check.Result.Recommendations.Select(r => AnsweredCheck.Reworded(check.Result, r)).Select(r => ImmutableArray.CreateRange<string>(
         [
             r.Recommendation.Label, r.Recommendation.Text,
             r.Operationality is { } read ? say.Text($"category.{read.Category.Category.ToString(CultureInfo.InvariantCulture)}") : say.Text("unknown"),

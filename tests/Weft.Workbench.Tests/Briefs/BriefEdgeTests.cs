@@ -100,6 +100,34 @@ public sealed class BriefEdgeTests
     }
 
     [Fact]
+    public void A_corrected_wording_reaches_page_letter_and_matrix_and_its_slots_are_read_anew()
+    {
+        var full = SmallCheck.Full();
+        const string Wording = "The Statistics Office shall share data on returning migrants by May 2029.";
+        var check = full with { Answers = full.Answers.Add("re-7", new Answer(Verdict.Corrected, Wording)) };
+
+        var brief = BriefComposer.Compose(check);
+
+        Assert.Contains(Wording + "” Corrected by a person. The text itself says: Share data on returning migrants.", Words(brief, "recommendations"), StringComparison.Ordinal);
+        Assert.Contains(Wording, Unpacked(BriefDocx.Write(brief), "word/document.xml"), StringComparison.Ordinal);
+        var matrix = Unpacked(MatrixXlsx.Write(check), "xl/worksheets/sheet1.xml");
+        Assert.Contains(Wording, matrix, StringComparison.Ordinal);
+        Assert.Contains("Recommendation 2, corrected by a person", matrix, StringComparison.Ordinal);
+        var standing = AnsweredCheck.Of(check).Check.Recommendations[1];
+        Assert.Equal(SlotState.Filled, standing.Operationality![Slot.ByWhen].State);
+        Assert.Equal("Share data on returning migrants.", standing.Recommendation.Anchor.Exact);
+    }
+
+    [Fact]
+    public void What_an_earlier_item_is_compared_with_stays_as_written()
+    {
+        var full = SmallCheck.Full();
+        var check = full with { Answers = full.Answers.Add("re-6", new Answer(Verdict.Corrected, "Desks.")) };
+
+        Assert.Contains("The Ministry of Labour shall open information desks by June 2028.", Words(BriefComposer.Compose(check), "repeated"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_statement_whose_recommendation_was_rejected_is_open_again_not_dropped()
     {
         var full = SmallCheck.Full();
@@ -130,6 +158,13 @@ public sealed class BriefEdgeTests
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; more", page, StringComparison.Ordinal);
+    }
+
+    private static string Unpacked(byte[] package, string part)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(package));
+        using var reader = new StreamReader(zip.GetEntry(part)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static string Words(Brief brief, string section)
