@@ -39,7 +39,9 @@ public static class TitlePage
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lexicon);
         if (text.Date is { } own) return own;
-        var dates = Opening(FirstPassages(text, lexicon), lexicon).SelectMany(p => DateReader.Read(p.Text, p.Words, lexicon)).ToList();
+        // Under the heads of a table dates are what the rows are about: a deadline is not the document's date.
+        var headed = text.Blocks.Where(b => b.Cell is { IsHeader: true }).Select(b => b.Cell!.Value.Table).ToHashSet();
+        var dates = Opening(FirstPassages(text, lexicon), lexicon).Where(p => p.Block.Cell is not { } cell || !headed.Contains(cell.Table)).SelectMany(p => DateReader.Read(p.Text, p.Words, lexicon)).ToList();
         return dates.Where(d => d.Precision == DatePrecision.Day).Concat(dates.Where(d => d.Precision == DatePrecision.Month)).Select(d => (DateOnly?)d.Date).FirstOrDefault();
     }
 

@@ -49,6 +49,21 @@ public sealed class EarlierOutcomesTests
     }
 
     [Fact]
+    public void A_matrix_of_actions_says_in_its_state_what_became_of_each_and_its_deadlines_are_no_date_of_its_own()
+    {
+        var check = Check(("actions.csv", """
+            No,Action,Responsible,Deadline,State
+            1,Publish the fees of recruiters.,Ministry of Labour,2028-06-30,In progress
+            2,Recognise the diplomas of nurses.,Ministry of Health,2028-12-31,Done
+            """));
+
+        Assert.Null(check.Inputs[1].Date);
+        Assert.Equal(
+            [(RecommendationPosition.InProgress, "In progress"), (RecommendationPosition.Done, "Done")],
+            check.Recommendations.Select(r => Assert.Single(r.Earlier)).Select(e => (e.Outcome, e.OutcomeAnchor?.Exact ?? "")));
+    }
+
+    [Fact]
     public void Without_a_table_the_outcome_is_unknown() =>
         Assert.All(Check(Old).Recommendations, r => Assert.Equal((RecommendationPosition.Unknown, null), (Assert.Single(r.Earlier).Outcome, r.Earlier[0].OutcomeAnchor)));
 
@@ -76,8 +91,10 @@ public sealed class EarlierOutcomesTests
             [(both.Id, LineageLabel.Contradicts), (sharpened.Id, LineageLabel.Sharpened)], repeated.Select(p => (p.Now.Id, p.Before.Link.Label)));
     }
 
-    private static CoherenceCheck Check(params string[] pile) => CheckDraft.Run(
-        new CheckDraft.Question(File("draft.html", Draft), [.. pile.Select((p, i) => File($"pile-{i}.html", p))], null, null, ReadingLimits.Default), null, CancellationToken.None).Value;
+    private static CoherenceCheck Check(params string[] pile) => Check([.. pile.Select((p, i) => ($"pile-{i}.html", p))]);
+
+    private static CoherenceCheck Check(params (string Name, string Content)[] pile) => CheckDraft.Run(
+        new CheckDraft.Question(File("draft.html", Draft), [.. pile.Select(p => File(p.Name, p.Content))], null, null, ReadingLimits.Default), null, CancellationToken.None).Value;
 
     private static string? Title(CoherenceCheck check, string input) => check.Inputs.Single(i => i.Id == input).Title;
 
