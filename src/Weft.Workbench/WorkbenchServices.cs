@@ -25,7 +25,7 @@ public static class WorkbenchServices
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
-        services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>();
+        services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
         return services;
     }
