@@ -5,7 +5,7 @@ namespace Weft.Analysis.Text;
 
 /// <summary>Merges the spellings of names by general rules.</summary>
 /// <remarks>
-/// Equal up to articles, prepositions and a year; an acronym defined in brackets or by the initials of one name; "UN" before a known acronym;
+/// Equal up to articles, prepositions and a year; long and short names of states by a list; an acronym defined in brackets or by the initials of one name; "UN" before a known acronym;
 /// a shorter form with the same head word of one longer name; "the" and a head word alone for the last such name. Cost: near-linear.
 /// </remarks>
 internal static class ActorAliases
@@ -16,6 +16,7 @@ internal static class ActorAliases
     public static ImmutableArray<int> Merge(ImmutableArray<NameMention> mentions, Lexicon lexicon)
     {
         var spellings = new Spellings(mentions);
+        spellings.JoinStates(lexicon);
         spellings.JoinDefinedAcronyms();
         spellings.JoinInitials();
         spellings.JoinPrefixed([.. lexicon["actors.acronymPrefixes"]]);
@@ -36,6 +37,18 @@ internal static class ActorAliases
             this.mentions = mentions;
             spellingOf = new int[mentions.Length];
             for (var i = 0; i < mentions.Length; i++) spellingOf[i] = SpellingOf(mentions[i]);
+        }
+
+        /// <summary>Long, short and former names of one state, as the list "actors.sameState" has them.</summary>
+        public void JoinStates(Lexicon lexicon)
+        {
+            var left = lexicon.Words("actors.joints").Union(lexicon.Words("actors.listJoints"), StringComparer.Ordinal).Union(lexicon.Words("actors.articles"), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            foreach (var group in lexicon["actors.sameState"])
+            {
+                var known = group.Split('|').Select(n => string.Join(' ', Terms.Of(n, lexicon).Select(t => t.Word).Where(w => !left.Contains(w))))
+                    .Where(byKey.ContainsKey).Select(k => byKey[k]).ToList();
+                foreach (var other in known.Skip(1)) Join(known[0], other);
+            }
         }
 
         public void JoinDefinedAcronyms()

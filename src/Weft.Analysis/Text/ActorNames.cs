@@ -109,7 +109,7 @@ internal static class ActorNames
             }
 
             var isYear = IsYear(at) && at + 1 < words.Length && IsCapital(at + 1) && IsNextTo(at);
-            if (!isYear && (!IsCapital(at) || cues.Articles.Contains(words[at].Word))) return at + 1;
+            if (!isYear && (!IsCapital(at) || cues.Articles.Contains(words[at].Word) || IsSmallWord(at))) return at + 1;
             var past = EndOfName(at, isYear);
             var first = isYear ? at + 1 : at;
             if (HeadOf(first, past) is { } head && (head.Past - first > 1 || cues.Articles.Contains(at > 0 ? words[at - 1].Word : "")))
@@ -120,6 +120,9 @@ internal static class ActorNames
 
             return Acronyms(at, past);
         }
+
+        // "Through Cabinet", "Other United Nations": a sentence begins, not a name; "WHO" and "US" are names.
+        private bool IsSmallWord(int at) => words[at].IsStopWord && TextOf(words[at].Span).Any(char.IsLower);
 
         private int Acronyms(int at, int past)
         {
@@ -200,7 +203,7 @@ internal static class ActorNames
         // "Economic and Social Council": both sides capitalised and the right side closed by a head word.
         private bool NamesOneBody(int at)
         {
-            if (at + 1 >= words.Length || !IsCapital(at + 1) || State(at - 1) is not null || State(at + 1) is not null || IsAcronym(at - 1) || cues.Heads.ContainsKey(words[at - 1].Word)) return false;
+            if (at + 1 >= words.Length || !IsCapital(at + 1) || State(at - 1) is not null || State(at + 1) is not null || !TextOf(words[at - 1].Span).Any(char.IsLower) || cues.Heads.ContainsKey(words[at - 1].Word)) return false;
             for (var i = at + 1; i < Math.Min(words.Length, at + 5) && IsCapital(i); i++)
                 if (i > at + 1 && cues.Heads.ContainsKey(words[i].Word)) return true;
             return false;
@@ -256,7 +259,7 @@ internal static class ActorNames
         private bool IsAcronym(int at)
         {
             var span = words[at].Span;
-            if (span.Length is < 2 or > LongestAcronym || !IsCapital(at) || words[at].IsStopWord || (isShouted && !cues.Acronyms.ContainsKey(words[at].Word))) return false;
+            if (span.Length is < 2 or > LongestAcronym || !IsCapital(at) || (words[at].IsStopWord && !cues.Acronyms.ContainsKey(words[at].Word)) || (isShouted && !cues.Acronyms.ContainsKey(words[at].Word))) return false;
             var capitals = TextOf(span).Count(char.IsUpper);
             return capitals >= 2 && TextOf(span).All(char.IsLetterOrDigit) && capitals >= span.Length - 1;
         }

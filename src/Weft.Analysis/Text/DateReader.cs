@@ -85,6 +85,7 @@ public static class DateReader
         {
             if (Day(at) is not { } day) return null;
             var next = AfterDay(at);
+            if (IsNumberOfPaper(at)) return null;
             for (var steps = 0; steps < 2 && next < words.Length && Near(next - 1) && Day(next) is not null; steps++) next = AfterDay(next);
             if (Month(next) is not { } month || !Near(next - 1)) return null;
             if (Year(next + 1) is { } year && Near(next)) return Make(first, next + 2, year, month, day, DatePrecision.Day);
@@ -94,6 +95,9 @@ public static class DateReader
             return Day(end) is not null && Month(AfterDay(end)) is not null && Year(AfterDay(end) + 1) is { } later && Near(next) && Near(end)
                 ? Make(first, AfterDay(end) + 2, later, month, day, DatePrecision.Day) : null;
         }
+
+        // "resolution 5/1 of 18 June 2007": the first two figures are no days.
+        private bool IsNumberOfPaper(int at) => at + 2 < words.Length && Between(at) == "/" && Day(at + 1) is not null && AfterDay(at + 1) == at + 3 && Day(at + 3) is not null;
 
         // "June 26, 2012", "June 24-26, 2012", "June 2012"
         private (DateMention, int)? MonthFirst(int first, int at)

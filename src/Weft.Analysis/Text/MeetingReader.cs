@@ -59,7 +59,10 @@ internal static class MeetingReader
             {
                 var sentence = passage.SentenceAt(day.Span.Start);
                 var (first, past) = passage.WordsIn(sentence);
-                if (cues.Held.FindFirst(passage.Words, first, past) is { } held) return (day.Date, PlaceAfter(passage, held, sentence, cues));
+                if (cues.Held.FindFirst(passage.Words, first, past) is not { } held) continue;
+                // "in accordance with the resolution of 18 June, held its session from 4 May": what is held is dated after the verb.
+                var after = Days(passage, lexicon).FirstOrDefault(d => d.Span.Start >= held.Span.Start && d.Span.End <= sentence.End);
+                return (after.Span.Length > 0 ? after.Date : day.Date, PlaceAfter(passage, held, sentence, cues));
             }
         }
 

@@ -9,6 +9,7 @@ public sealed class DateReaderTests
     [Theory]
     [InlineData("We met on 26 June 2012.", "26 June 2012", "2012-06-26", DatePrecision.Day)]
     [InlineData("Town, Tuesday 26 June 2012", "Tuesday 26 June 2012", "2012-06-26", DatePrecision.Day)]
+    [InlineData("resolution 5/1 of 18 June 2007", "18 June 2007", "2007-06-18", DatePrecision.Day)]
     [InlineData("the 3rd of May 2020", "3rd of May 2020", "2020-05-03", DatePrecision.Day)]
     [InlineData("on June 9, 2021, at noon", "June 9, 2021", "2021-06-09", DatePrecision.Day)]
     [InlineData("from 4 to 15 November 2019", "4 to 15 November 2019", "2019-11-04", DatePrecision.Day)]
