@@ -22,24 +22,26 @@ internal static class StatusCell
         (RecommendationPosition.Unknown, "finder.status.answers"), // "partly accepted" holds "partly" and says nothing of what became of it
     ];
 
-    private readonly record struct Match(RecommendationPosition Position, int Start, int Length);
+    private readonly record struct Match(RecommendationPosition Position, int Start, int Length, bool IsBare);
 
-    /// <summary>What became of it; null where the cell does not say. Of several words the first decides, and at one place the longest.</summary>
+    /// <summary>What became of it; null where the cell does not say. Of several words the first decides, at one place the longest, and a bare "open" or "closed" last.</summary>
     public static RecommendationPosition? Outcome(string cell, Lexicon lexicon)
     {
         var words = Words(cell);
         var head = Words(cell.AsSpan().IndexOfAny(HeadEnds) is >= 0 and var end ? cell[..end] : cell);
+        var bare = lexicon["finder.status.bare"]; // "closed" alone is done, "closed, cancelled" is not
         var found = new List<Match>();
         foreach (var (position, list) in Lists)
         {
-            foreach (var phrase in lexicon[list].Select(Words))
+            foreach (var entry in lexicon[list])
             {
-                if (At(phrase.Length > 1 || words.Length <= ShortHead ? words : head.Length <= ShortHead ? head : [], phrase) is { } at) found.Add(new(position, at, phrase.Length));
+                var phrase = Words(entry);
+                if (At(phrase.Length > 1 || words.Length <= ShortHead ? words : head.Length <= ShortHead ? head : [], phrase) is { } at) found.Add(new(position, at, phrase.Length, bare.Contains(entry, StringComparer.Ordinal)));
             }
         }
 
         var told = found.Where(m => !found.Exists(o => o.Length > m.Length && o.Start <= m.Start && m.Start + m.Length <= o.Start + o.Length))
-            .Where(m => m.Position != RecommendationPosition.Unknown).OrderBy(m => m.Start).ThenByDescending(m => m.Length).ToList();
+            .Where(m => m.Position != RecommendationPosition.Unknown).OrderBy(m => m.IsBare).ThenBy(m => m.Start).ThenByDescending(m => m.Length).ToList();
         return told.Count == 0 ? null : told[0].Position;
     }
 

@@ -1,5 +1,6 @@
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
+using Weft.Tests.Shared;
 
 namespace Weft.Analysis.Tests.Recommendations;
 
@@ -23,6 +24,9 @@ public sealed class StatusCellTests
     [InlineData("Open", RecommendationPosition.NotDone)]
     [InlineData("Superseded by recommendation 4", RecommendationPosition.Superseded)]
     [InlineData("Withdrawn", RecommendationPosition.Superseded)]
+    [InlineData("Closed, cancelled", RecommendationPosition.Superseded)]
+    [InlineData("Closed - superseded", RecommendationPosition.Superseded)]
+    [InlineData("Closed", RecommendationPosition.Done)]
     [InlineData("Partially accepted", null)]
     [InlineData("Supported", null)]
     [InlineData("Norland is open to discuss the matter with every partner", null)]
@@ -47,6 +51,18 @@ public sealed class StatusCellTests
     [Fact]
     public void Actions_whose_status_is_not_told_are_no_recommendations() =>
         Assert.Empty(RecommendationFinder.Find("i", Table(["Action", "Owner", "Cost"], ["Open a desk for returning nurses.", "Ministry of Labour", "Done"]), [], Lexicon.English));
+
+    [Fact]
+    public void Every_status_of_a_published_register_is_read()
+    {
+        var path = SharedFolder.Path("data", "recommendations", "taic", "recommendations.csv");
+        var status = File.ReadLines(path).Select(l => l.Split(',')).Where(f => f.Length > 6).Select(f => f[5].Trim())
+            .Where(s => s.StartsWith("Closed", StringComparison.Ordinal) || s is "Open" or "Withdrawn" or "Unconfirmed").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            ["Closed acceptable: Done", "Closed cancelled: Superseded", "Closed superseded: Superseded", "Open: NotDone", "Unconfirmed: ", "Withdrawn: Superseded"],
+            status.Select(s => $"{s}: {StatusCell.Outcome(s, Lexicon.English)}"));
+    }
 
     private static DocumentText Table(params string[][] rows) => new()
     {
