@@ -13,7 +13,9 @@ internal static class WeftProcess
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "weft"), args)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{MemoryLimit:x}";
         return Process.Start(start)!;

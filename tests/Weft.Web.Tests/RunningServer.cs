@@ -30,8 +30,11 @@ public sealed partial class RunningServer : IAsyncLifetime
     {
         var window = await Browser.NewContextAsync(new()
         {
-            BaseURL = Address, JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Locale = "en-GB",
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Locale = "en-GB",
         });
         window.SetDefaultTimeout(15_000);
         return await window.NewPageAsync();

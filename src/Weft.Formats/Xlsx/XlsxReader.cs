@@ -5,8 +5,8 @@ using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Weft.Analysis;
-using Weft.Formats.Packaging;
 using Weft.Formats.Grids;
+using Weft.Formats.Packaging;
 
 namespace Weft.Formats.Xlsx;
 

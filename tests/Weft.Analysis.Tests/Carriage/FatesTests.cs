@@ -1,5 +1,4 @@
 // Carriage on small invented cases.
-using System.Collections.Immutable;
 using Weft.Analysis.Carriage;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;

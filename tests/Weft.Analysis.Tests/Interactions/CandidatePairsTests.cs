@@ -1,5 +1,4 @@
 // What always holds of pairs, and each rule on its own.
-using System.Collections.Immutable;
 using CsCheck;
 using Weft.Analysis.Interactions;
 using Weft.Analysis.Text;

@@ -1,5 +1,4 @@
 // Conflicts that a text states itself.
-using System.Collections.Immutable;
 using Weft.Analysis.Interactions;
 using Weft.Analysis.Text;
 

@@ -80,13 +80,16 @@ public sealed class SeatsTests
     private static string Name(string name) => name.ToUpperInvariant().Replace('É', 'E') is var plain && plain == "MOL" ? "MINISTRY OF LABOUR" : plain;
 
     private static IEnumerable<string> AbsentModel(Mandate[] mandates, AgendaItem[] agenda) => Sorted(
-        from item in agenda where item.Participants.Length > 0
-        from m in mandates where Topic(m.Topic) == Topic(item.Topic) && !item.Participants.Any(p => Name(p) == Name(m.Actor))
+        from item in agenda
+        where item.Participants.Length > 0
+        from m in mandates
+        where Topic(m.Topic) == Topic(item.Topic) && !item.Participants.Any(p => Name(p) == Name(m.Actor))
         select $"{Topic(item.Topic)}/{Name(m.Actor)}/{m.Function}/{item.Item}");
 
     private static IEnumerable<string> PresentModel(Mandate[] mandates, AgendaItem[] agenda) => mandates.Length == 0 ? [] : Sorted(
         from item in agenda
-        from p in item.Participants where !mandates.Any(m => Topic(m.Topic) == Topic(item.Topic) && Name(m.Actor) == Name(p))
+        from p in item.Participants
+        where !mandates.Any(m => Topic(m.Topic) == Topic(item.Topic) && Name(m.Actor) == Name(p))
         select $"{Topic(item.Topic)}/{Name(p)}/{item.Item}");
 
     private static IEnumerable<string> LeadlessModel(Mandate[] mandates, AgendaItem[] agenda) => mandates.Length == 0 ? [] : Sorted(
@@ -101,7 +104,8 @@ public sealed class SeatsTests
         select $"{topic}/{string.Join('+', leads)}");
 
     private static IEnumerable<string> MeansModel(Mandate[] mandates) => Sorted(
-        from m in mandates where m.Function is MandateFunction.Lead or MandateFunction.CoLead
+        from m in mandates
+        where m.Function is MandateFunction.Lead or MandateFunction.CoLead
         let own = mandates.Where(o => o.Function is MandateFunction.Lead or MandateFunction.CoLead && Topic(o.Topic) == Topic(m.Topic) && Name(o.Actor) == Name(m.Actor))
         where own.All(o => o.Budget is null or "0" && o.Staff is null)
         select $"{Topic(m.Topic)}/{Name(m.Actor)}");

@@ -1,5 +1,4 @@
 // Whom recommendations speak of without an input.
-using System.Collections.Immutable;
 using Weft.Analysis.Mandates;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;

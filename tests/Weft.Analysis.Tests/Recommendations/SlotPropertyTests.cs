@@ -46,8 +46,12 @@ public sealed class SlotPropertyTests
         var labels = Among<string?>(null, "1.", "2.", "(a)", "115.1", "115.2", "3", "•");
         var block = Gen.Select(kinds, labels, Gen.Int[1, 3], Gen.Int[1, 4], Words, (kind, label, row, column, text) => new Block
         {
-            Kind = kind, Text = $"Following recommendations: {text}".Trim(), Number = 1, Level = row,
-            Label = kind == BlockKind.ListItem ? label : null, Cell = kind == BlockKind.TableCell ? new TablePlace(1, row, column, row == 1) : null,
+            Kind = kind,
+            Text = $"Following recommendations: {text}".Trim(),
+            Number = 1,
+            Level = row,
+            Label = kind == BlockKind.ListItem ? label : null,
+            Cell = kind == BlockKind.TableCell ? new TablePlace(1, row, column, row == 1) : null,
         });
 
         block.Array[0, 12].Sample(made =>

@@ -45,6 +45,7 @@ public sealed class LanguageTellerTests
 
     private static DocumentText Of(string text) => new()
     {
-        Format = DocumentFormat.Text, Blocks = [new Block { Kind = BlockKind.Paragraph, Text = text, Number = 1 }],
+        Format = DocumentFormat.Text,
+        Blocks = [new Block { Kind = BlockKind.Paragraph, Text = text, Number = 1 }],
     };
 }

@@ -31,8 +31,11 @@ internal static partial class MarkdownBlocks
         return new Block
         {
             Kind = heading.Success ? BlockKind.Heading : item.Success ? BlockKind.ListItem : BlockKind.Paragraph,
-            Text = text, Number = number, Level = heading.Success ? heading.Groups["depth"].Length : item.Success ? 1 : 0,
-            Label = item.Success && item.Groups["label"].Value != "-" ? item.Groups["label"].Value : null, Emphasis = emphasis,
+            Text = text,
+            Number = number,
+            Level = heading.Success ? heading.Groups["depth"].Length : item.Success ? 1 : 0,
+            Label = item.Success && item.Groups["label"].Value != "-" ? item.Groups["label"].Value : null,
+            Emphasis = emphasis,
         };
     }
 

@@ -1,5 +1,4 @@
 // One report as Word document and as the PDF that LibreOffice prints of it: the same running text, block for block.
-using Weft.Analysis.Text;
 using Weft.Tests.Shared;
 
 namespace Weft.Formats.Tests.Pdf;

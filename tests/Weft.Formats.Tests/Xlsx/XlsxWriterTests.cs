@@ -94,6 +94,7 @@ public sealed class XlsxWriterTests
         [
             [new Cell.Words("1"), Cell.Nothing with { Look = CellLook.Hatched, Hint = "Who acts?" }, new Cell.Day(new DateOnly(2026, 5, 14)), new Cell.Link("page 1", "brief.html", "p-1")],
             [new Cell.Words("2"), new Cell.Words("all") { Look = CellLook.Vague }, Cell.Nothing, new Cell.Number(2.5)],
-        ]) { Conditions = [new ConditionalLook(3, "$D2=\"\"", "FF626A6D", " (none)")] };
+        ])
+        { Conditions = [new ConditionalLook(3, "$D2=\"\"", "FF626A6D", " (none)")] };
     }
 }

@@ -1,10 +1,8 @@
 // Briefs of the edges: nothing found, nothing earlier, answers, refusals, many recommendations; and what a page promises.
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Weft.Analysis.Carriage;
-using Weft.Analysis.Recommendations;
 using Weft.Workbench.Briefs;
 
 namespace Weft.Workbench.Tests.Briefs;

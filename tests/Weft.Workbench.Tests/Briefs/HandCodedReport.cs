@@ -29,8 +29,12 @@ internal static class HandCodedReport
 
     private static readonly Dictionary<string, ActorKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["European Union"] = ActorKind.RegionalOrganisation, ["OECD"] = ActorKind.InternationalOrganisation, ["UNODC"] = ActorKind.InternationalOrganisation,
-        ["World Bank"] = ActorKind.InternationalOrganisation, ["ICMC"] = ActorKind.CivilSociety, ["Centre for Development"] = ActorKind.Academia,
+        ["European Union"] = ActorKind.RegionalOrganisation,
+        ["OECD"] = ActorKind.InternationalOrganisation,
+        ["UNODC"] = ActorKind.InternationalOrganisation,
+        ["World Bank"] = ActorKind.InternationalOrganisation,
+        ["ICMC"] = ActorKind.CivilSociety,
+        ["Centre for Development"] = ActorKind.Academia,
     };
 
     public static CoherenceCheck Check()

@@ -97,7 +97,13 @@ internal static class SmallCheck
         return full with
         {
             Inputs = [full.Draft with { Ledger = Ledger.Empty, Recommendations = [], Title = null, Date = null, Language = null }],
-            Refused = [], Statements = [], Recommendations = [], Conflicts = [], Who = new SeatLists([], [], [], [], [], []), SpokenOf = [], Register = null,
+            Refused = [],
+            Statements = [],
+            Recommendations = [],
+            Conflicts = [],
+            Who = new SeatLists([], [], [], [], [], []),
+            SpokenOf = [],
+            Register = null,
             NotChecked = [new NotChecked("repeated", "nothing-earlier-given"), new NotChecked("mandates", "no-mandates-given"), new NotChecked("carriage", "no-recommendations")],
         };
     }

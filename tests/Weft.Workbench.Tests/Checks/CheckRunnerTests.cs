@@ -4,7 +4,6 @@ using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
 

@@ -7,7 +7,6 @@ using Weft.Analysis.Mandates;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
 using Weft.Workbench.Briefs;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
 
