@@ -70,7 +70,7 @@ public static class CheckDraft
         var files = new ReadFiles(question.Limits, progress, cancellationToken);
         if (!files.Read(question.Draft, InputRole.Draft)) return files.Refused[0].Refusal;
         foreach (var file in question.Against) files.Read(file, InputRole.Against);
-        return Compare(files, mandates.Value, agenda.Value, new Engines(progress, cancellationToken));
+        return Compare(files, mandates.Value, agenda.Value, new Engines(progress, cancellationToken).Noting(LedgerReader.Method));
     }
 
     /// <summary>Every file of a question, in the order in which they are read.</summary>
@@ -104,6 +104,7 @@ public static class CheckDraft
         var conflicts = engines.Run(CandidatePairs.Method, () => lexicon is null ? []
             : CandidatePairs.Find([.. policies.Prepend(draft).Select(i => new PolicyText(i.Id, i.Text, i.Ledger.Sections, i.Ledger.Actors))], lexicon, MaxConflicts));
         var who = engines.Run(Seats.Method, () => Seats.Compare(mandates, agenda, draft.Ledger.Meetings, draft.Ledger.Actors));
+        var spokenOf = engines.Run(SpokenOf.Method, () => lexicon is null ? [] : SpokenOf.Find(draft.Recommendations, draft.Ledger.Meetings, draft.Ledger.Actors, lexicon));
         return new CoherenceCheck
         {
             Methods = engines.Methods,
@@ -113,7 +114,7 @@ public static class CheckDraft
             Recommendations = recommendations,
             Conflicts = conflicts,
             Who = who,
-            SpokenOf = lexicon is null ? [] : SpokenOf.Find(draft.Recommendations, draft.Ledger.Meetings, draft.Ledger.Actors, lexicon),
+            SpokenOf = spokenOf,
             NotChecked = NotRun(draft, pile, comparable, policies, mandates),
         };
     }
@@ -144,14 +145,21 @@ public static class CheckDraft
     {
         private readonly ImmutableSortedDictionary<string, string>.Builder methods = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
+        // The ledger is read with each file, before the engines compare.
+        public Engines Noting(string method)
+        {
+            var name = method.Split('/');
+            methods[name[0]] = name[1];
+            return this;
+        }
+
         public ImmutableSortedDictionary<string, string> Methods => methods.ToImmutable();
 
         public T Run<T>(string method, Func<T> engine)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var name = method.Split('/');
-            progress?.Report(new CheckStep(null, ReadingState.Reading, null, name[0]));
-            methods[name[0]] = name[1];
+            progress?.Report(new CheckStep(null, ReadingState.Reading, null, method.Split('/')[0]));
+            Noting(method);
             return engine();
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Weft.Analysis.Carriage;
+using Weft.Analysis.Recommendations;
 using Weft.Workbench.Briefs;
 
 namespace Weft.Workbench.Tests.Briefs;
