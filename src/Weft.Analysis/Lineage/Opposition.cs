@@ -18,7 +18,9 @@ internal sealed class Opposition
 
     private readonly Phrases opposites;
     private readonly ImmutableHashSet<string> barriers; // as words: the stem of "restrictions" is that of "restrict"
+    private readonly ImmutableHashSet<string> notOpposites; // "legally" has the stem of "legalise"
     private readonly Phrases negations;
+    private readonly Phrases notNegations; // "without delay" negates nothing
     private readonly Phrases objectEnds; // "until the posts are filled" says when, not what
 
     /// <summary>Reads the lists of a language.</summary>
@@ -26,7 +28,9 @@ internal sealed class Opposition
     {
         opposites = Phrases.Of(lexicon, lexicon["lineage.opposites"].SelectMany(Sides));
         barriers = lexicon["lineage.barriers"].ToImmutableHashSet(StringComparer.Ordinal);
+        notOpposites = lexicon["lineage.notOpposites"].ToImmutableHashSet(StringComparer.Ordinal);
         negations = Phrases.Of(lexicon, "lineage.negations");
+        notNegations = Phrases.Of(lexicon, "lineage.notNegations");
         objectEnds = Phrases.Of(lexicon, lexicon["lineage.qualifiers"].Concat(lexicon["lineage.coordinators"]).SelectMany(Phrases.Named));
     }
 
@@ -77,8 +81,8 @@ internal sealed class Opposition
     // "Remove the barriers to X" asks for X as much as "ease X" does: a barrier right after the verb turns it, and so does a negation before it.
     private IEnumerable<Stance> Stances(ImmutableArray<Term> terms)
     {
-        var negating = negations.In(terms).Select(n => n.First).ToHashSet();
-        foreach (var verb in opposites.In(terms).Where(v => !barriers.Contains(terms[v.First].Word)))
+        var negating = Negations(terms).ToHashSet();
+        foreach (var verb in opposites.In(terms).Where(v => !barriers.Contains(terms[v.First].Word) && !notOpposites.Contains(terms[v.First].Word)))
         {
             var from = verb.First + verb.Count;
             var governed = Enumerable.Range(from, Math.Max(Math.Min(Reach, terms.Length - from), 0)).ToList();
@@ -89,6 +93,13 @@ internal sealed class Opposition
         }
     }
 
+    /// <summary>Places of words that negate: "No. 138" is a number.</summary>
+    private IEnumerable<int> Negations(ImmutableArray<Term> terms)
+    {
+        var harmless = notNegations.In(terms).Select(n => n.First).ToHashSet();
+        return negations.In(terms).Select(n => n.First).Where(n => !harmless.Contains(n) && !(n + 1 < terms.Length && char.IsDigit(terms[n + 1].Word[0])));
+    }
+
     private bool IsNegated(ImmutableArray<Term> terms, ImmutableHashSet<string> about) =>
-        negations.In(terms).Any(n => terms[n.First..Math.Min(n.First + Reach, terms.Length)].Any(t => about.Contains(t.Stem)));
+        Negations(terms).Any(n => terms[n..Math.Min(n + Reach, terms.Length)].Any(t => about.Contains(t.Stem)));
 }
