@@ -31,7 +31,7 @@ public enum FindingKind
 public sealed record Finding(string Id, FindingKind Kind, string Label, Anchor Anchor, Anchor? Other, double Confidence)
 {
     /// <summary>From here on a finding counts as sure and stays folded.</summary>
-    public const double Sure = 0.7;
+    public const double Sure = 0.6;
 
     /// <summary>Whether it asks for a yes or a no.</summary>
     public bool IsUnsure => Confidence < Sure;

@@ -33,7 +33,4 @@ public static class WorkbenchRefusals
     /// <summary>A correction that is too long.</summary>
     public static Refusal CorrectionTooLong(int most) => new(
         "correction-too-long", string.Create(CultureInfo.InvariantCulture, $"the correction is over {most} characters"), "correction", "Shorten it.");
-
-    /// <summary>There is no sample beside the program.</summary>
-    public static Refusal NoSample { get; } = new("no-sample", "the sample is not installed", null, "Use files of your own.");
 }
