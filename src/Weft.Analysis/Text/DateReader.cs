@@ -96,8 +96,10 @@ public static class DateReader
                 ? Make(first, AfterDay(end) + 2, later, month, day, DatePrecision.Day) : null;
         }
 
-        // "resolution 5/1 of 18 June 2007": the first two figures are no days.
-        private bool IsNumberOfPaper(int at) => at + 2 < words.Length && Between(at) == "/" && Day(at + 1) is not null && AfterDay(at + 1) == at + 3 && Day(at + 3) is not null;
+        // "resolution 5/1 of 18 June 2007": neither of the first two figures is a day.
+        private bool IsNumberOfPaper(int at) => IsSlashed(at) || (at > 0 && IsSlashed(at - 1));
+
+        private bool IsSlashed(int at) => at + 3 < words.Length && Between(at) == "/" && Day(at) is not null && Day(at + 1) is not null && AfterDay(at + 1) == at + 3 && Day(at + 3) is not null;
 
         // "June 26, 2012", "June 24-26, 2012", "June 2012"
         private (DateMention, int)? MonthFirst(int first, int at)

@@ -43,7 +43,8 @@ internal static class StatementReader
             var frame = StatementFrame.Read(passage, first, past, context.Actors.In(at, sentence), before, lexicon);
             before = frame;
             if (StatementRules.Judge(passage, first, past, frame, role, lexicon) is not { } verdict) continue;
-            foreach (var part in StatementParts.Cut(passage, frame.Content, past, frame.Form, lexicon))
+            if (frame.Form == FrameForm.None && StatementWholeness.IsLabel(passage, lexicon)) continue;
+            foreach (var part in StatementParts.Cut(passage, frame.Content, past, frame.Form, lexicon).Where(p => !StatementWholeness.IsOpen(passage, p, lexicon)))
                 statements.Add(Make(context.Input, passage, sentence, part, frame, verdict, session, lexicon));
         }
     }
