@@ -19,10 +19,13 @@ internal sealed class RecommendationSections(ImmutableArray<Block> blocks, Immut
             if (items.Count == 0) continue;
             var outermost = items.Min(b => b.Level);
             items.RemoveAll(b => b.Level != outermost);
-            if (!cues.MostUrge(items.Select(b => b.Text))) continue;
+            if (!cues.MostUrge(items.Select(b => b.Text)) && !items.TrueForAll(b => Asks(b.Text))) continue;
             foreach (var (index, block) in items.Index()) yield return Whole(block, index + 1, "list-in-section", Likely);
         }
     }
+
+    // Under such a heading "should" alone is enough, also before a verb that is not known.
+    private bool Asks(string text) => cues.Urges(text) || cues.Has("slots.deontics", text);
 
     /// <summary>Paragraphs that urge something under such a heading, where most do.</summary>
     public IEnumerable<FoundRecommendation> Paragraphs() => OwnSections()

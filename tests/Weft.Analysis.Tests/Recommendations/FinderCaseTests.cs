@@ -17,6 +17,7 @@ public sealed class FinderCaseTests
     [InlineData("review-document.md")]
     [InlineData("old-review-document.md")]
     [InlineData("section-document.md")]
+    [InlineData("two-items-document.md")]
     [InlineData("inline-document.md")]
     [InlineData("none-document.md")]
     public void What_a_document_recommends_is_found(string name)
