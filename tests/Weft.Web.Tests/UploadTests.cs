@@ -50,6 +50,8 @@ public sealed class UploadTests(RunningServer server)
 
         await Assertions.Expect(page.Locator("tr.state-Refused")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Change the files" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#progress .notice")).ToContainTextAsync("“draft.docx” could not be read");
+        await Assertions.Expect(page.Locator("#progress code")).ToContainTextAsync("damaged");
         await page.Context.CloseAsync();
     }
 
@@ -71,6 +73,26 @@ public sealed class UploadTests(RunningServer server)
 
         await Assertions.Expect(page.Locator("mark.hit")).ToHaveTextAsync("Zwischenwort");
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_table_of_the_draft_reads_as_a_table_with_its_notes_in_their_row()
+    {
+        var page = await server.Open();
+        await page.GotoAsync("/en/");
+        await page.SetInputFilesAsync("#Draft", Text("table.md", "# Review\n\n| No | Recommendation | Status |\n|---|---|---|\n| 1 | Districts should publish their lists by June 2027. | done |\n| 2 | The ministry should consult workers. | open |\n"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the draft" }).ClickAsync();
+        await RunningServer.Done(page);
+        var address = page.Url.Replace("/progress", "/text", StringComparison.Ordinal);
+
+        await page.GotoAsync(address);
+
+        await Assertions.Expect(page.Locator(".reading th[scope=col]")).ToHaveTextAsync(["No", "Recommendation", "Status"]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("by June 2027.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Nth(1).Locator(".notes .kind")).ToHaveTextAsync("Recommendation");
+        await page.Context.CloseAsync();
+        await AccessiblePage.Check(server, address, 390, dark: true);
     }
 
     private static FilePayload Text(string name, string text) => Bytes(name, Encoding.UTF8.GetBytes(text));

@@ -17,7 +17,37 @@ public static class TextRows
     /// <summary>One block with its findings.</summary>
     public sealed record Row(
         int Input, Block Block, IReadOnlyList<MarkedText.Mark> Marks, ImmutableArray<CheckedStatement> Statements,
-        ImmutableArray<CheckedRecommendation> Recommendations, ImmutableArray<Echo> Echoes, ImmutableArray<InteractionPair> Pairs);
+        ImmutableArray<CheckedRecommendation> Recommendations, ImmutableArray<Echo> Echoes, ImmutableArray<InteractionPair> Pairs)
+    {
+        /// <summary>Whether anything stands beside it.</summary>
+        public bool HasNotes => !Statements.IsEmpty || !Recommendations.IsEmpty || !Echoes.IsEmpty || !Pairs.IsEmpty;
+    }
+
+    /// <summary>What is laid out together: one row of running text, or the rows of one table.</summary>
+    /// <param name="Rows">Its rows.</param>
+    /// <param name="Span">Parts beside which its notes may stand, itself included.</param>
+    public sealed record Part(IReadOnlyList<Row> Rows, int Span)
+    {
+        /// <summary>Whether it is a table.</summary>
+        public bool IsTable => Rows[0].Block.Cell is not null;
+    }
+
+    // Notes reach past so many paragraphs without any: further down nobody would know what they belong to.
+    private const int MostBeside = 4;
+
+    /// <summary>The parts of a page.</summary>
+    public static IReadOnlyList<Part> Parts(IReadOnlyList<Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var parts = new List<List<Row>>();
+        foreach (var row in rows)
+        {
+            if (row.Block.Cell is { } cell && parts.Count > 0 && parts[^1][0].Block.Cell?.Table == cell.Table) parts[^1].Add(row);
+            else parts.Add([row]);
+        }
+
+        return [.. parts.Select((part, at) => new Part(part, 1 + parts.Skip(at + 1).Take(MostBeside - 1).TakeWhile(p => p[0].Block.Cell is null && !p[0].HasNotes).Count()))];
+    }
 
     /// <summary>The rows of a page.</summary>
     public static IReadOnlyList<Row> Of(LoadedCheck check, int index, int part, string? query)

@@ -21,14 +21,19 @@ public sealed class ShowProgress(WeftDb db)
     /// <param name="State">State of its job.</param>
     /// <param name="StopAsked">Whether it was asked to stop.</param>
     /// <param name="Reason">Code of the reason for which it failed.</param>
+    /// <param name="Job">Its job, as the log names it.</param>
     /// <param name="Engine">The engine at work; null while files are read.</param>
     /// <param name="Files">Its files, the draft first.</param>
     /// <param name="HasResult">Whether an earlier or this run has a result to look at.</param>
     public sealed record Progress(
-        string Title, int Number, JobState State, bool StopAsked, string? Reason, string? Engine, ImmutableArray<FileStep> Files, bool HasResult)
+        string Title, int Number, JobState State, bool StopAsked, string? Reason, JobId Job, string? Engine, ImmutableArray<FileStep> Files, bool HasResult)
     {
         /// <summary>Files that were read or refused.</summary>
         public int FilesOver => Files.Count(f => f.State is ReadingState.Done or ReadingState.Refused);
+
+        /// <summary>The file that keeps the check from being made: the draft where it was refused, else the one that was being read when the work broke off.</summary>
+        public FileStep? Hindrance => State != JobState.Failed ? null
+            : Files.FirstOrDefault(f => f is { State: ReadingState.Refused, Part: not FilePart.Against } && f.Refusal?.Code == Reason) ?? Files.FirstOrDefault(f => f.State == ReadingState.Reading);
 
         /// <summary>Whether nothing more will happen.</summary>
         public bool IsOver => State is JobState.Done or JobState.Failed or JobState.Stopped;
@@ -45,7 +50,7 @@ public sealed class ShowProgress(WeftDb db)
         var runs = db.Runs;
         var hasResult = await db.RunResults.AnyAsync(r => runs.Any(of => of.Id == r.Run && of.Check == id), ct);
         return new Progress(
-            check.Title, run.Number, job.State, job.StopAsked, job.Reason, run.Engine,
+            check.Title, run.Number, job.State, job.StopAsked, job.Reason, job.Id, run.Engine,
             [.. files.Select(f => new FileStep(f.Part, f.Name, f.State, f.Refusal))], hasResult);
     }
 }
