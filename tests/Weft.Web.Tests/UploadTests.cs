@@ -80,7 +80,7 @@ public sealed class UploadTests(RunningServer server)
     {
         var page = await server.Open();
         await page.GotoAsync("/en/");
-        await page.SetInputFilesAsync("#Draft", Text("table.md", "# Review\n\n| No | Recommendation | Status |\n|---|---|---|\n| 1 | Districts should publish their lists by June 2027. | done |\n| 2 | The ministry should consult workers. | open |\n"));
+        await page.SetInputFilesAsync("#Draft", Text("table.md", "# Review of the labour plan\n\nSeveral participants said that ministries hardly exchange their plans. Some speakers asked for a shared calendar of laws.\n\n| No | Recommendation | Status |\n|---|---|---|\n| 1 | Districts should publish their lists by June 2027. | done |\n| 2 | The ministry should consult workers. | open |\n| 3 | Ensure access of migrants to health care. | open |\n"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Check the draft" }).ClickAsync();
         await RunningServer.Done(page);
         var address = page.Url.Replace("/progress", "/text", StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class UploadTests(RunningServer server)
         await page.GotoAsync(address);
 
         await Assertions.Expect(page.Locator(".reading th[scope=col]")).ToHaveTextAsync(["No", "Recommendation", "Status"]);
-        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(3);
+        await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(4);
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("by June 2027.");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Nth(1).Locator(".notes .kind")).ToHaveTextAsync("Recommendation");
         await page.Context.CloseAsync();

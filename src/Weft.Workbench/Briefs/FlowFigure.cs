@@ -35,7 +35,7 @@ public sealed record FlowFigure
     private const double RightGap = 19;
     private const double WordsUnderNode = 20;
     private const int MostThreads = 120;
-    private const int LabelLength = 34;
+    private const int LineLength = 38; // beside a bar, in letters
 
     /// <summary>Height of the view box.</summary>
     public required int Height { get; init; }
@@ -140,7 +140,7 @@ public sealed record FlowFigure
                 foreach (var s in own) { s.To = y + 1.5; y += Step; }
                 if (own.Count == 0) y += 1;
                 var count = with.Voiced.Count(v => v.Fate is { } f && f.Label != FateLabel.Dropped && !f.Recommendations.IsEmpty && f.Recommendations[0] == r.Id);
-                nodes.Add(new FlowNode(r.Recommendation.Label, r.Recommendation.Label, count, Label(r), top, y - top));
+                nodes.Add(new FlowNode(r.Recommendation.Label, r.Recommendation.Label, count, Label(r, LineLength - $"{r.Recommendation.Label} · {count} “”".Length), top, y - top));
                 y += RightGap;
             }
 
@@ -165,14 +165,14 @@ public sealed record FlowFigure
         }
 
         /// <summary>The first emphasised words of a recommendation, else those from its act on, else its first.</summary>
-        private string Label(CheckedRecommendation r)
+        private string Label(CheckedRecommendation r, int length)
         {
             var anchor = r.Recommendation.Anchor;
             var block = with.Check.Draft.Text.BlockAt(anchor.Paragraph);
             var bold = block?.Emphasis.FirstOrDefault(e => e.Start >= anchor.Start && e.End <= anchor.End && e.Length > 3) ?? default;
             var act = r.Operationality?[Slot.Act].Spans is [var first, ..] ? first.Start : 0;
             var words = bold.Length > 0 && bold.End <= block!.Text.Length ? bold.In(block.Text) : r.Recommendation.Text[act..];
-            return Quotes.Cut(words.Trim(' ', ':', '.'), LabelLength);
+            return Quotes.Cut(words.Trim(' ', ':', '.'), length);
         }
     }
 

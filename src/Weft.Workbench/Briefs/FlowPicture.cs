@@ -95,7 +95,7 @@ public static class FlowPicture
         var y = node.Top + (node.Height / 2) - 2;
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"node\" x=\"{FlowFigure.Left}\" y=\"{N(node.Top)}\" width=\"{FlowFigure.Bar}\" height=\"{N(node.Height)}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"140\" y=\"{N(y)}\" text-anchor=\"end\"><tspan class=\"b\"{Bold(alone)}>{Escape(node.Name)}</tspan> · {node.Count}</text>");
-        if (node.Words.Length > 0) svg.Append(CultureInfo.InvariantCulture, $"<text class=\"s\" x=\"140\" y=\"{N(y + 15)}\" text-anchor=\"end\"{Soft(alone)}>{Escape(Quotes.Cut(node.Words, 24))}</text>");
+        if (node.Words.Length > 0) svg.Append(CultureInfo.InvariantCulture, $"<text class=\"s\" x=\"140\" y=\"{N(y + 15)}\" text-anchor=\"end\"{Soft(alone)}>{Escape(Quotes.Cut(node.Words, 22))}</text>");
         svg.Append('\n');
     }
 

@@ -89,7 +89,7 @@ public static class FlowPng
             using var font = Font(regular, Large);
             Text(count, 140, y, Large, Ink, regular, SKTextAlign.Right);
             Text(node.Name, 140 - font.MeasureText(count), y, Large, Ink, bold, SKTextAlign.Right);
-            Text(Quotes.Cut(node.Words, 24), 140, y + 15, Small, Soft, regular, SKTextAlign.Right);
+            Text(Quotes.Cut(node.Words, 22), 140, y + 15, Small, Soft, regular, SKTextAlign.Right);
         }
 
         private void Recommendation(FlowNode node)
