@@ -7,7 +7,7 @@ public sealed class EveryPageTests(RunningServer server)
 {
     private static readonly string[] Fixed = ["/en/", "/en/search", "/en/search?q=nurse", "/en/help", "/en/nothing-here"];
     private static readonly string[] OfCheck =
-        ["", "/progress", "/text", "/text?input=1", "/recommendations", "/repeated", "/lost", "/conflicts", "/who", "/answers", "/files"];
+        ["", "/progress", "/text", "/text?input=1", "/recommendations", "/repeated", "/lost", "/conflicts", "/who", "/answers", "/files", "/matrix"];
 
     public static TheoryData<string> Pages => [.. Fixed, .. OfCheck.Select(p => "check" + p), "/fr/", "/es/"];
 

@@ -15,6 +15,9 @@ public static class WorkbenchRefusals
     public static Refusal NoDraft { get; } = new(
         "no-draft", "there is no draft to check", null, "Choose the text that you want checked, then press the button again.");
 
+    /// <summary>No matrix was given.</summary>
+    public static Refusal NoMatrix { get; } = new("no-matrix", "there is no matrix to read", null, "Choose the edited file, then press the button again.");
+
     /// <summary>The check is still at work.</summary>
     public static Refusal StillRunning { get; } = new(
         "still-running", "the check is still at work", null, "Wait until it is done, or stop it first.");
