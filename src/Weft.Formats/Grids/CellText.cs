@@ -32,9 +32,12 @@ internal static class CellText
     /// <summary>The text without blanks around it; null when nothing is left.</summary>
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // The package has decoded _xHHHH_, by which Excel writes what XML does not allow: a control character is then a blank.
-    private static string Clean(string words) => words.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || char.IsSurrogate(c))
-        ? string.Concat(words.EnumerateRunes().Where(r => r.Value != '\r').Select(r => Rune.IsControl(r) && r.Value is not ('\n' or '\t') ? " " : r.ToString())) : words;
+    // The package has decoded _xHHHH_, by which Excel writes what XML does not allow: such a character is then a blank, a carriage return
+    // goes. Characters that stand in the sheet themselves are left as they are.
+    private static string Clean(string words) => words.EnumerateRunes().Any(IsEscaped)
+        ? string.Concat(words.EnumerateRunes().Where(r => r.Value != '\r').Select(r => IsEscaped(r) ? " " : r.ToString())) : words;
+
+    private static bool IsEscaped(Rune rune) => rune.Value < ' ' && rune.Value is not ('\n' or '\t');
 
     private static string Iso(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero
         ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
