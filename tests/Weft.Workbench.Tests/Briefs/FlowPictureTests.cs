@@ -55,7 +55,10 @@ public sealed class FlowPictureTests
         return full with
         {
             Inputs = full.Inputs.SetItem(0, full.Draft with { Ledger = full.Draft.Ledger with { Meetings = [meeting with { Sessions = [.. held] }] } }),
-            Recommendations = [.. asked], Statements = [.. voiced], SpokenOf = [], Conflicts = [],
+            Recommendations = [.. asked],
+            Statements = [.. voiced],
+            SpokenOf = [],
+            Conflicts = [],
         };
     }
 }
