@@ -11,6 +11,7 @@ namespace Weft.Workbench.Briefs;
 internal sealed class EarlierItems
 {
     private const int MostShown = 5;
+    private const int Answered = 2;
     private const int FewestToCompare = 4; // of two or three recommendations all may be repeated in earnest
 
     private readonly LineageCorpus? corpus;
@@ -45,9 +46,9 @@ internal sealed class EarlierItems
     {
         var byId = items.ToDictionary(p => p.Item.Id, StringComparer.Ordinal);
         var all = LineageCorpus.Build([.. items.Select(p => p.Item)], lexicon);
-        return items.Where(p => IsSettled(p.Outcome))
+        return items.Where(p => Finality(p.Outcome) >= Answered)
             .Select(p => (Report: p, Of: all.Find(p.Item, MostShown).Where(l => l.Label == LineageLabel.Identical && byId[l.Match] is var of
-                && of.Input.Id != p.Input.Id && !IsSettled(of.Outcome)).Select(l => l.Match).ToImmutableArray()))
+                && of.Input.Id != p.Input.Id && Finality(of.Outcome) < Finality(p.Outcome)).Select(l => l.Match).ToImmutableArray()))
             .Where(r => !r.Of.IsEmpty).ToDictionary(r => r.Report.Item.Id, StringComparer.Ordinal);
     }
 
@@ -82,9 +83,14 @@ internal sealed class EarlierItems
         return (told.Outcome, told.Outcome == RecommendationPosition.Unknown ? null : told.OutcomeAnchor);
     }
 
-    // An answer (accepted, noted) does not say what became of an item, and a report may still.
-    private static bool IsSettled(RecommendationPosition outcome) => outcome is RecommendationPosition.Done or RecommendationPosition.Partly
-        or RecommendationPosition.InProgress or RecommendationPosition.NotDone or RecommendationPosition.Superseded;
+    // How much is said of an item: nothing, an answer to come, an answer, what was done. A text that says more than the older one reports on it.
+    private static int Finality(RecommendationPosition outcome) => outcome switch
+    {
+        RecommendationPosition.Unknown => 0,
+        RecommendationPosition.Pending => 1,
+        RecommendationPosition.Accepted or RecommendationPosition.Noted or RecommendationPosition.Rejected => Answered,
+        _ => Answered + 1,
+    };
 
     private static IEnumerable<Place> ItemsOf(CheckedInput input, Lexicon lexicon) => input.Recommendations.IsEmpty
         ? input.Text.Blocks.Where(IsClause).Select(b => ToPlace(input, StableId.Of("c", input.Id, $"{b.Number}"), Anchor.Of(input.Id, b), b.Text, RecommendationPosition.Unknown, null, lexicon))

@@ -40,6 +40,16 @@ public sealed class EarlierOutcomesTests
     }
 
     [Fact]
+    public void An_answer_printed_later_stands_for_one_that_was_to_come()
+    {
+        var check = Check(Old, Report.Replace("Partly done", "Accepted", StringComparison.Ordinal).Replace("Not done", "Noted", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [("First meeting", RecommendationPosition.Accepted), ("First meeting", RecommendationPosition.Noted)],
+            check.Recommendations.Select(r => Assert.Single(r.Earlier)).Select(e => (Title(check, e.Input), e.Outcome)));
+    }
+
+    [Fact]
     public void A_table_without_the_text_that_it_reports_on_is_the_earlier_item()
     {
         var check = Check(Report);
