@@ -1,4 +1,5 @@
 // The database as use cases see it. It names no entity: mappings are found by scanning, each folder adds its own sets.
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +9,43 @@ namespace Weft.Workbench.Storage;
 public abstract class WeftDb(DbContextOptions options) : DbContext(options)
 {
     private static readonly Assembly Mappings = typeof(WeftDb).Assembly;
+    private static readonly ImmutableArray<IModelRule> ModelRules = Scan<IModelRule>();
+    private static readonly ImmutableArray<ISaveRule> SaveRules = Scan<ISaveRule>();
+
+    /// <summary>Who is looking. Nothing is seen until somebody entered.</summary>
+    public Sight Sight { get; set; } = Sight.Nothing;
+
+    /// <summary>The clock of history.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Why the acts that follow are done, in the words of the person; null where none was given.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Says why the acts that follow are done.</summary>
+    public void Because(string? why) => Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: history is written in the same transaction.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var rules = SaveRules.Where(r => r.IsConcerned(this)).ToList();
+        if (rules.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        foreach (var rule in rules) await rule.Before(this, cancellationToken);
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return written;
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(Mappings);
+        foreach (var rule in ModelRules) rule.Apply(modelBuilder, this);
     }
 
     /// <inheritdoc/>
@@ -30,4 +62,8 @@ public abstract class WeftDb(DbContextOptions options) : DbContext(options)
 
     private static bool IsStoredId(Type type) => type.IsValueType
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStoredId<>));
+
+    private static ImmutableArray<T> Scan<T>() =>
+        [.. Mappings.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(T))).OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (T)Activator.CreateInstance(t)!)];
 }

@@ -11,6 +11,25 @@ public static class WorkbenchRefusals
     public static Refusal NotFound { get; } = new(
         "not-found", "this is not here", null, "Look in the list of checks on the first page.");
 
+    /// <summary>A member without the permission.</summary>
+    public static Refusal NotAllowed { get; } = new(
+        "not-allowed", "your role does not allow this", null, "Ask an owner or the secretariat of the workspace.");
+
+    /// <summary>Someone else changed it first.</summary>
+    public static Refusal EditedMeanwhile { get; } = new(
+        "edited-meanwhile", "someone else changed this while you were editing", null, "Compare both versions below, then save yours or keep theirs.");
+
+    /// <summary>A source of the item is stricter than what was wished.</summary>
+    public static Refusal StricterSource { get; } = new(
+        "stricter-source", "this was made from something that fewer people may see", "visibility", "Open its sources first, or choose a stricter visibility.");
+
+    /// <summary>No such room.</summary>
+    public static Refusal NoRoom { get; } = new("no-room", "the room is not there", "room", "Choose one of the rooms in the list.");
+
+    /// <summary>Nobody may be linked to the item, so that it cannot be anyone's own.</summary>
+    public static Refusal NobodysItem { get; } = new(
+        "nobodys-item", "no person may be linked to this, so it cannot be private to one", "visibility", "Keep it to the room instead.");
+
     /// <summary>No draft came with the files.</summary>
     public static Refusal NoDraft { get; } = new(
         "no-draft", "there is no draft to check", null, "Choose the text that you want checked, then press the button again.");

@@ -1,0 +1,66 @@
+// The way into a workspace. Every use case enters first: it names what it is going to do and gets a sight that is no wider than allowed.
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Trust;
+
+/// <summary>What someone who entered may do.</summary>
+/// <param name="Workspace">Where.</param>
+/// <param name="Person">Who; null for the one person of a laptop.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="Actor">For which actor a contributor speaks.</param>
+/// <param name="Allowed">What is allowed.</param>
+public sealed record Access(WorkspaceId Workspace, PersonId? Person, Role Role, Guid? Actor, FrozenSet<Permission> Allowed)
+{
+    /// <summary>Whether something is allowed.</summary>
+    public bool May(Permission permission) => Allowed.Contains(permission);
+
+    /// <summary>Whether an item may be edited: one's own by whoever contributes, any by whoever edits.</summary>
+    public bool MayEdit(Item item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return May(Permission.Edit) || (May(Permission.Contribute) && item.Owner == Person && !item.IsUnattributed);
+    }
+
+    /// <summary>The reach of something new that only its maker sees.</summary>
+    public Reach Own => new(Visibility.Private, null, Person);
+
+    /// <summary>The reach of something new that every member sees.</summary>
+    public Reach ForMembers => new(Visibility.Members, null, Person);
+}
+
+/// <summary>Lets callers into workspaces.</summary>
+public sealed class Door(WeftDb db, Caller caller)
+{
+    /// <summary>Enters a workspace for something that needs a permission.</summary>
+    /// <returns>To someone who is no member the workspace is not there; a member without the permission is told so.</returns>
+    public async Task<Result<Access>> Enter(WorkspaceId workspace, Permission permission, CancellationToken ct)
+    {
+        db.Sight = Sight.Nothing;
+        if (caller.IsOperator)
+        {
+            db.Sight = Sight.Operator(workspace);
+            return new Access(workspace, null, Role.Owner, null, Permissions.Of(Role.Owner));
+        }
+
+        if (caller.Person is not { } person) return WorkbenchRefusals.NotFound;
+        var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Workspace == workspace && m.Person == person, ct);
+        if (member is null) return WorkbenchRefusals.NotFound;
+        var allowed = Permissions.Of(member.Role);
+        if (caller.Scopes is { } scopes) allowed = allowed.Where(scopes.Contains).ToFrozenSet();
+        if (!allowed.Contains(permission)) return WorkbenchRefusals.NotAllowed;
+        var rooms = await db.Seats.Where(s => s.Workspace == workspace && s.Person == person).Select(s => (RoomId?)s.Room).ToArrayAsync(ct);
+        db.Sight = new Sight(workspace, person, true, allowed.Contains(Permission.Edit), rooms);
+        return new Access(workspace, person, member.Role, member.Actor, allowed);
+    }
+
+    /// <summary>Enters the workspace of an item whose id alone is known. The item may still be out of sight.</summary>
+    public async Task<Result<Access>> EnterOf<T>(Guid key, Permission permission, CancellationToken ct)
+        where T : Item
+    {
+        if (await db.WorkspaceOf(typeof(T), key, ct) is not { } workspace) return WorkbenchRefusals.NotFound;
+        return await Enter(workspace, permission, ct);
+    }
+}

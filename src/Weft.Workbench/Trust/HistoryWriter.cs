@@ -1,0 +1,82 @@
+// Writes history with every save, in its transaction: no use case can forget it.
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Trust;
+
+/// <summary>Adds an entry for each added or changed item and for each act that was noted.</summary>
+internal sealed class HistoryWriter : ISaveRule
+{
+    // Microseconds are what both databases keep: a seal must be the same when it is read back.
+    private const long Tick = TimeSpan.TicksPerMicrosecond;
+
+    private static readonly string[] Unwritten = [nameof(Item.Revision), nameof(Item.Workspace)];
+
+    // For people to read in the database as well: letters stay letters.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc/>
+    public bool IsConcerned(WeftDb db) => db.ChangeTracker.Entries<Item>().Any(IsChanged) || db.Notes().Count > 0;
+
+    /// <inheritdoc/>
+    public async Task Before(WeftDb db, CancellationToken ct)
+    {
+        var now = db.Clock.GetUtcNow().UtcDateTime;
+        now = new DateTime(now.Ticks - (now.Ticks % Tick), DateTimeKind.Utc);
+        var entries = db.ChangeTracker.Entries<Item>().Where(IsChanged).ToList().ConvertAll(e => EntryOf(db, e, now));
+        entries.AddRange(db.Notes().Select(n => new HistoryEntry(
+            n.Workspace, n.Reach, false, new HistoryEntry.Acted(n.Act, n.Item, db.Sight.Person, now, Cut(db.Why), n.Before, n.After))));
+        db.Notes().Clear();
+        foreach (var workspace in entries.GroupBy(e => e.Workspace)) await Append(db, workspace.Key, [.. workspace], ct);
+    }
+
+    private static bool IsChanged(EntityEntry<Item> entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    private static HistoryEntry EntryOf(WeftDb db, EntityEntry<Item> entry, DateTime now)
+    {
+        var item = entry.Entity;
+        if (item.Workspace != db.Sight.Workspace) throw new InvalidOperationException($"{item.GetType().Name} belongs to a workspace that was not entered.");
+        if (entry.State == EntityState.Deleted) throw new InvalidOperationException("Items are removed by Remove, so that it can be undone.");
+        var act = ActOf(entry);
+        var before = entry.State == EntityState.Added ? null : Write(entry, p => p.OriginalValue, p => p.IsModified);
+        var after = Write(entry, p => p.CurrentValue, p => entry.State == EntityState.Added ? p.CurrentValue is not null : p.IsModified);
+        if (entry.State == EntityState.Modified) entry.Property(i => i.Revision).CurrentValue = entry.Property(i => i.Revision).OriginalValue + 1;
+        var (person, at) = item.IsUnattributed ? ((PersonId?)null, now.Date) : (db.Sight.Person, now);
+        return new HistoryEntry(
+            item.Workspace, item.Reach, item.IsDraft, new HistoryEntry.Acted(act, ItemRef.To(item), person, at, Cut(db.Why), before, after));
+    }
+
+    private static HistoryAct ActOf(EntityEntry<Item> entry)
+    {
+        if (entry.State == EntityState.Added) return HistoryAct.Added;
+        if (entry.Property(i => i.RemovedAt).IsModified) return entry.Entity.RemovedAt is null ? HistoryAct.BroughtBack : HistoryAct.Removed;
+        if (entry.Property(i => i.IsDraft).IsModified) return HistoryAct.Published;
+        return entry.Property(i => i.Visibility).IsModified || entry.Property(i => i.Room).IsModified ? HistoryAct.Reached : HistoryAct.Changed;
+    }
+
+    private static string Write(EntityEntry entry, Func<PropertyEntry, object?> value, Func<PropertyEntry, bool> isWritten) => JsonSerializer.Serialize(
+        entry.Properties.Where(p => !Unwritten.Contains(p.Metadata.Name) && isWritten(p))
+            .ToDictionary(p => p.Metadata.Name, p => Stored(p, value(p)), StringComparer.Ordinal), Readable);
+
+    private static object? Stored(PropertyEntry property, object? value) =>
+        property.Metadata.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+
+    private static string? Cut(string? why) => why is { Length: > HistoryEntry.MaxWhy } ? why[..HistoryEntry.MaxWhy] : why;
+
+    private static async Task Append(WeftDb db, WorkspaceId workspace, List<HistoryEntry> entries, CancellationToken ct)
+    {
+        // The row is taken before it is read: on PostgreSQL two nodes would else both add the same number.
+        var taken = await db.HistoryChains.Where(c => c.Workspace == workspace).ExecuteUpdateAsync(set => set.SetProperty(c => c.Number, c => c.Number), ct);
+        foreach (var stale in db.ChangeTracker.Entries<HistoryChain>().Where(c => c.Entity.Workspace == workspace).ToList()) stale.State = EntityState.Detached;
+        var chain = taken == 0 ? db.Add(new HistoryChain(workspace)).Entity : await db.HistoryChains.SingleAsync(c => c.Workspace == workspace, ct);
+        foreach (var entry in entries)
+        {
+            entry.SealAfter(chain.Number + 1, chain.Seal);
+            chain.MoveTo(entry);
+            db.Add(entry);
+        }
+    }
+}

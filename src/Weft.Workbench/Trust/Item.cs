@@ -1,0 +1,68 @@
+// What people work on. Each item belongs to a workspace, is seen by some, keeps its history and can be taken back.
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Weft.Workbench.Storage;
+
+namespace Weft.Workbench.Trust;
+
+/// <summary>Something that people work on. History is written for it with every save; it never holds a person's name.</summary>
+public abstract class Item : Guarded
+{
+    /// <summary>For reading from the database.</summary>
+    protected Item()
+    {
+    }
+
+    /// <summary>Makes an item.</summary>
+    /// <param name="workspace">To which it belongs.</param>
+    /// <param name="reach">Who may see it.</param>
+    /// <param name="isDraft">Whether it is not published yet.</param>
+    /// <param name="isUnattributed">Whether no stored row may link a person to it (Chatham House rule): it then has no owner either.</param>
+    protected Item(WorkspaceId workspace, Reach reach, bool isDraft = false, bool isUnattributed = false)
+        : base(workspace, isUnattributed ? reach with { Owner = null } : reach, isDraft) => IsUnattributed = isUnattributed;
+
+    /// <summary>Its id as a Guid.</summary>
+    public abstract Guid Key { get; }
+
+    /// <summary>Whether no stored row may link a person to it: its history names nobody and tells the day only.</summary>
+    public bool IsUnattributed { get; private set; }
+
+    /// <summary>Counts its changes: an edit of an older state is refused.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>When it was removed; null while it is there. Removed items stay in the database, so that removal can be undone.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
+    /// <summary>Removes it.</summary>
+    public void Remove(DateTime at) => RemovedAt ??= at;
+
+    /// <summary>Brings it back.</summary>
+    public void BringBack() => RemovedAt = null;
+
+    /// <summary>Makes a draft visible to all whom its reach names, or takes it back to a draft.</summary>
+    public void Publish(bool isPublished = true) => IsDraft = !isPublished;
+}
+
+/// <summary>Maps what all items have in common.</summary>
+/// <typeparam name="T">The item.</typeparam>
+internal abstract class ItemMapping<T> : IEntityTypeConfiguration<T>
+    where T : Item
+{
+    /// <summary>Its table.</summary>
+    protected abstract string Table { get; }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<T> builder)
+    {
+        builder.ToTable(Table);
+        builder.HasKey("Id");
+        builder.Property("Id").ValueGeneratedNever();
+        builder.Ignore(i => i.Key);
+        builder.Ignore(i => i.Reach);
+        builder.Property(i => i.Revision).IsConcurrencyToken();
+        ConfigureOwn(builder);
+    }
+
+    /// <summary>Maps what is its own.</summary>
+    protected abstract void ConfigureOwn(EntityTypeBuilder<T> builder);
+}
