@@ -140,6 +140,7 @@ internal static class WeftServer
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
         app.UseRouting();
+        app.UseMiddleware<CallerOfRequest>();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapHealth();

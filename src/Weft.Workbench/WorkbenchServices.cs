@@ -6,6 +6,8 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Storage.Migrations.Sqlite;
+using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench;
@@ -19,8 +21,14 @@ public static class WorkbenchServices
         ArgumentNullException.ThrowIfNull(folder);
         services.AddSingleton(folder).AddSingleton(limits).AddSingleton(TimeProvider.System);
         services.AddDbContext<SqliteWeftContext>(options => SqliteWeftContext.Configure(options, folder.Database));
-        services.AddScoped<WeftDb>(s => s.GetRequiredService<SqliteWeftContext>());
+        services.AddScoped<WeftDb>(s =>
+        {
+            var db = s.GetRequiredService<SqliteWeftContext>();
+            db.Clock = s.GetRequiredService<TimeProvider>();
+            return db;
+        });
         services.AddSingleton<FileStore>().AddSingleton<JobBell>().AddSingleton<ResultCache>();
+        services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
@@ -37,7 +45,9 @@ public static class WorkbenchServices
     public static async Task PrepareWeft(this IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<WeftDb>().Database.MigrateAsync(ct);
+        var database = scope.ServiceProvider.GetRequiredService<WeftDb>().Database;
+        await database.MigrateAsync(ct);
+        await database.ExecuteSqlRawAsync(SegmentSearch.Create, ct); // a table that a migration rebuilt has lost its triggers
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
     }

@@ -15,8 +15,8 @@ public sealed class RoomsTests
         ["Weft.Analysis"] = ["Text", "Recommendations", "Lineage", "Carriage", "Interactions", "Mandates"],
         ["Weft.Workbench"] =
         [
-            "Storage", "Trust", "Jobs", "Workspaces", "Actors", "Documents", "Meetings", "Recommendations", "Policies", "Concerns", "Conflicts",
-            "FollowUp", "Evidence", "Briefs", "Checks",
+            "Storage", "Trust", "Jobs", "People", "Lists", "Workspaces", "Actors", "Documents", "Meetings", "Recommendations", "Policies", "Concerns",
+            "Conflicts", "FollowUp", "Evidence", "Briefs", "Checks", "Comments", "Searches", "Sharing", "Notifications", "Packages",
         ],
     };
 

@@ -66,16 +66,17 @@ internal static class CheckActs
     // Only a path of this server: a form from elsewhere could not lead away even if it had a token.
     private static string? LocalPath(string? path) => path is ['/', not ('/' or '\\'), ..] || path == "/" ? path : null;
 
-    private static ServerSentEventsResult<string> Events(Guid id, IServiceScopeFactory scopes, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(Progress(new CheckId(id), scopes, ct));
+    private static ServerSentEventsResult<string> Events(Guid id, Caller caller, IServiceScopeFactory scopes, CancellationToken ct) =>
+        TypedResults.ServerSentEvents(Progress(new CheckId(id), caller, scopes, ct));
 
     private static async IAsyncEnumerable<SseItem<string>> Progress(
-        CheckId id, IServiceScopeFactory scopes, [EnumeratorCancellation] CancellationToken ct)
+        CheckId id, Caller caller, IServiceScopeFactory scopes, [EnumeratorCancellation] CancellationToken ct)
     {
         string? last = null;
         while (!ct.IsCancellationRequested)
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Caller>().Become(caller);
             var shown = await scope.ServiceProvider.GetRequiredService<ShowProgress>().Run(id, ct);
             if (!shown.IsOk) yield break;
             var list = await Fragment.Render<ProgressList>(scope.ServiceProvider, (nameof(ProgressList.Progress), shown.Value));

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Analysis.Text;
 using Weft.Workbench.Briefs;
-using Weft.Workbench.Trust;
+using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Checks;
 
@@ -19,26 +19,26 @@ public sealed class AnswerAct
     }
 
     /// <summary>Answers a finding.</summary>
-    public AnswerAct(Check check, RunId run, Finding finding, Answer answer, DateTime at)
-        : this(check, run, finding, at)
+    public AnswerAct(Check check, RunId run, Finding finding, Answer answer, PersonId? person, DateTime at)
+        : this(check, run, finding, person, at)
     {
         ArgumentNullException.ThrowIfNull(answer);
         (Verdict, Correction) = (answer.Verdict, answer.Correction);
     }
 
     /// <summary>Takes an earlier act back.</summary>
-    public AnswerAct(Check check, RunId run, Finding finding, AnswerAct undone, DateTime at)
-        : this(check, run, finding, at)
+    public AnswerAct(Check check, RunId run, Finding finding, AnswerAct undone, PersonId? person, DateTime at)
+        : this(check, run, finding, person, at)
     {
         ArgumentNullException.ThrowIfNull(undone);
         Undoes = undone.Id;
     }
 
-    private AnswerAct(Check check, RunId run, Finding finding, DateTime at)
+    private AnswerAct(Check check, RunId run, Finding finding, PersonId? person, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(finding);
-        (Check, Workspace, Visibility, Run, At) = (check.Id, check.Workspace, check.Visibility, run, at);
+        (Check, Workspace, Run, Person, At) = (check.Id, check.Workspace, run, person, at);
         (FindingId, Kind, Label, Anchor, Other) = (finding.Id, finding.Kind, finding.Label, finding.Anchor, finding.Other);
     }
 
@@ -50,9 +50,6 @@ public sealed class AnswerAct
 
     /// <summary>Whose it is.</summary>
     public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>The run that the person saw.</summary>
     public RunId Run { get; private set; }
@@ -80,6 +77,9 @@ public sealed class AnswerAct
 
     /// <summary>The act that this one takes back; null for an answer.</summary>
     public long? Undoes { get; private set; }
+
+    /// <summary>Who answered; null for the one person of a laptop.</summary>
+    public PersonId? Person { get; private set; }
 
     /// <summary>When.</summary>
     public DateTime At { get; private set; }

@@ -8,7 +8,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Answers a finding.</summary>
-public sealed class AnswerFinding(WeftDb db, LoadCheck load, TimeProvider clock)
+public sealed class AnswerFinding(WeftDb db, Door door, LoadCheck load, TimeProvider clock)
 {
     /// <summary>Stores an answer. The same answer twice is stored once.</summary>
     /// <param name="id">Which check.</param>
@@ -25,11 +25,14 @@ public sealed class AnswerFinding(WeftDb db, LoadCheck load, TimeProvider clock)
         var loaded = await load.Run(id, ct);
         if (!loaded.IsOk) return loaded;
         if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
+        var access = await door.EnterOf<Check>(id.Value, Permission.Answer, ct);
+        if (!access.IsOk) return access.Refusal;
         var answer = new Answer(verdict, words);
         if (loaded.Value.Result.Answers.GetValueOrDefault(finding.Id) == answer) return loaded;
 
         var check = await db.Checks.SingleAsync(c => c.Id == id, ct);
-        db.Add(new AnswerAct(check, loaded.Value.Run, finding, answer, clock.GetUtcNow().UtcDateTime));
+        db.Add(new AnswerAct(check, loaded.Value.Run, finding, answer, access.Value.Person, clock.GetUtcNow().UtcDateTime));
+        db.Note(check, HistoryAct.Answered, Told(finding, loaded.Value.Result.Answers.GetValueOrDefault(finding.Id)), Told(finding, answer));
         await db.SaveChangesAsync(ct);
         return await load.Run(id, ct);
     }
@@ -41,11 +44,17 @@ public sealed class AnswerFinding(WeftDb db, LoadCheck load, TimeProvider clock)
         var loaded = await load.Run(id, ct);
         if (!loaded.IsOk) return loaded;
         if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
+        var access = await door.EnterOf<Check>(id.Value, Permission.Answer, ct);
+        if (!access.IsOk) return access.Refusal;
         if (!loaded.Value.Attached.ByFinding.TryGetValue(finding.Id, out var act)) return loaded;
 
         var check = await db.Checks.SingleAsync(c => c.Id == id, ct);
-        db.Add(new AnswerAct(check, loaded.Value.Run, finding, act, clock.GetUtcNow().UtcDateTime));
+        db.Add(new AnswerAct(check, loaded.Value.Run, finding, act, access.Value.Person, clock.GetUtcNow().UtcDateTime));
+        db.Note(check, HistoryAct.Answered, Told(finding, loaded.Value.Result.Answers.GetValueOrDefault(finding.Id)), null);
         await db.SaveChangesAsync(ct);
         return await load.Run(id, ct);
     }
+
+    private static object? Told(Finding finding, Answer? answer) =>
+        answer is null ? null : new { Finding = finding.Id, Verdict = answer.Verdict.ToString(), answer.Correction };
 }

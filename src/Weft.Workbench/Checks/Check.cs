@@ -17,7 +17,7 @@ public readonly record struct CheckId(Guid Value) : IStoredId<CheckId>
 }
 
 /// <summary>A draft with its pile.</summary>
-public sealed class Check
+public sealed class Check : Item
 {
     /// <summary>Longest title kept, in UTF-16 code units.</summary>
     public const int MaxTitle = 300;
@@ -27,23 +27,20 @@ public sealed class Check
     }
 
     /// <summary>Begins a check.</summary>
-    public Check(CheckId id, WorkspaceId workspace, Visibility visibility, string title, DateTime begunAt) =>
-        (Id, Workspace, Visibility, Title, BegunAt) = (id, workspace, visibility, Cut(title), begunAt);
+    public Check(CheckId id, WorkspaceId workspace, Reach reach, string title, DateTime begunAt)
+        : base(workspace, reach) => (Id, Title, BegunAt) = (id, Cut(title), begunAt);
 
     /// <summary>Its id.</summary>
     public CheckId Id { get; private set; }
-
-    /// <summary>Whose it is.</summary>
-    public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>Title of the draft; its file name until it was read.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>When it was begun.</summary>
     public DateTime BegunAt { get; private set; }
+
+    /// <inheritdoc/>
+    public override Guid Key => Id.Value;
 
     /// <summary>Names it after its draft.</summary>
     public void NameAfter(string title) => Title = Cut(title);
@@ -73,12 +70,12 @@ public static class CheckSets
     }
 }
 
-internal sealed class CheckMapping : IEntityTypeConfiguration<Check>
+internal sealed class CheckMapping : ItemMapping<Check>
 {
-    public void Configure(EntityTypeBuilder<Check> builder)
+    protected override string Table => "checks";
+
+    protected override void ConfigureOwn(EntityTypeBuilder<Check> builder)
     {
-        builder.ToTable("checks");
-        builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Title).HasMaxLength(Check.MaxTitle);
         builder.HasIndex(c => new { c.Workspace, c.BegunAt });
     }

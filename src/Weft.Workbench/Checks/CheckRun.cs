@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Checks;
 
@@ -28,7 +27,7 @@ public sealed class CheckRun
     public CheckRun(RunId id, Check check, int number, JobId job, DateTime askedAt)
     {
         ArgumentNullException.ThrowIfNull(check);
-        (Id, Check, Workspace, Visibility) = (id, check.Id, check.Workspace, check.Visibility);
+        (Id, Check, Workspace) = (id, check.Id, check.Workspace);
         (Number, Job, AskedAt) = (number, job, askedAt);
     }
 
@@ -40,9 +39,6 @@ public sealed class CheckRun
 
     /// <summary>Whose it is.</summary>
     public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>1 is the first.</summary>
     public int Number { get; private set; }

@@ -16,6 +16,7 @@ public sealed class FindCheckOfVersion(WeftDb db)
         var found = await (
             from file in db.RunFiles.AsNoTracking()
             join run in db.Runs on file.Run equals run.Id
+            join check in db.Checks on run.Check equals check.Id
             join result in db.RunResults on run.Id equals result.Run
             join version in db.Versions on file.Version equals version.Id
             where ids.Contains(version.Id)

@@ -29,8 +29,9 @@ public sealed class GivenFiles(WeftDb db, FileStore store, ReadingLimits limits,
 
     /// <summary>Keeps a file as the next version of a document, or as the first of a new one. The rows are added, not yet saved.</summary>
     /// <returns>The file of the run; refused where it was not kept.</returns>
-    public async Task<RunFile> Keep(RunId run, GivenFile given, DocumentId? earlier, CancellationToken ct)
+    public async Task<RunFile> Keep(Check check, RunId run, GivenFile given, DocumentId? earlier, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(given);
         if (RefusalOf(given) is { } refusal)
         {
@@ -43,7 +44,12 @@ public sealed class GivenFiles(WeftDb db, FileStore store, ReadingLimits limits,
         var file = await store.Keep(given.Name, content, ct);
         var at = clock.GetUtcNow().UtcDateTime;
         var document = earlier is { } id ? await db.Documents.FindAsync([id], ct) : null;
-        if (document is null) db.Add(document = new Document(DocumentId.New(clock), WorkspaceId.Own, Visibility.Private, at));
+        if (document is null)
+        {
+            document = new Document(DocumentId.New(clock), check.Workspace, check.Reach, at);
+            db.AddRange(document, new SourceLink(check, document));
+        }
+
         var number = earlier is null ? 1 : 1 + db.Versions.Where(v => v.Document == document.Id).Max(v => v.Number);
         var version = new DocumentVersion(VersionId.New(clock), document, number, file, at);
         db.Add(version);

@@ -1,6 +1,7 @@
-// The checks of this computer, the latest first.
+// The checks of a workspace, the latest first.
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -8,7 +9,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Lists checks.</summary>
-public sealed class ListChecks(WeftDb db)
+public sealed class ListChecks(WeftDb db, Door door)
 {
     /// <summary>Most checks listed.</summary>
     public const int Most = 100;
@@ -23,10 +24,12 @@ public sealed class ListChecks(WeftDb db)
     public sealed record Listed(CheckId Id, string Title, DateTime BegunAt, int Files, JobState State, int Answers);
 
     /// <summary>The list.</summary>
-    public async Task<ImmutableArray<Listed>> Run(CancellationToken ct)
+    public async Task<Result<ImmutableArray<Listed>>> Run(WorkspaceId workspace, CancellationToken ct)
     {
+        var access = await door.Enter(workspace, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
         var (runs, files, jobs, acts) = (db.Runs, db.RunFiles, db.Jobs, db.AnswerActs); // an expression may not hold an extension property
-        var checks = await db.Checks.AsNoTracking().Where(c => c.Workspace == WorkspaceId.Own)
+        var checks = await db.Checks.AsNoTracking().Where(c => c.Workspace == workspace)
             .OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id).Take(Most)
             .Select(c => new
             {
@@ -38,6 +41,6 @@ public sealed class ListChecks(WeftDb db)
                 c.Check.Id, c.Check.Title, c.Check.BegunAt, files.Count(f => f.Run == c.Run.Id),
                 jobs.Where(j => j.Id == c.Run.Job).Select(j => j.State).First(), c.Answers))
             .ToListAsync(ct);
-        return [.. checks];
+        return ImmutableArray.CreateRange(checks);
     }
 }

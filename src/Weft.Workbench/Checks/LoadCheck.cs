@@ -35,12 +35,14 @@ public sealed record LoadedCheck(
 }
 
 /// <summary>Loads a check.</summary>
-public sealed class LoadCheck(WeftDb db, ResultCache cache)
+public sealed class LoadCheck(WeftDb db, Door door, ResultCache cache)
 {
     /// <summary>Loads the latest result of a check.</summary>
     public async Task<Result<LoadedCheck>> Run(CheckId id, CancellationToken ct)
     {
-        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Workspace == WorkspaceId.Own, ct);
+        var access = await door.EnterOf<Check>(id.Value, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
+        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
         if (check is null) return WorkbenchRefusals.NotFound;
         var (jobs, results) = (db.Jobs, db.RunResults);
         var runs = await db.Runs.AsNoTracking().Where(r => r.Check == id).OrderByDescending(r => r.Number)

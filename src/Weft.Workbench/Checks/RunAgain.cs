@@ -12,7 +12,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Asks for another run of a check. Answers stay with the check and are attached anew.</summary>
-public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
+public sealed class RunAgain(WeftDb db, Door door, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
 {
     /// <summary>Asks for it.</summary>
     /// <param name="id">Which check.</param>
@@ -20,7 +20,10 @@ public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, 
     /// <param name="ct">Stops before anything is acknowledged.</param>
     public async Task<Result<RunId>> Run(CheckId id, ImmutableArray<GivenFile> given, CancellationToken ct)
     {
+        var access = await door.EnterOf<Check>(id.Value, Permission.Contribute, ct);
+        if (!access.IsOk) return access.Refusal;
         if (await db.Checks.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } check) return WorkbenchRefusals.NotFound;
+        if (!access.Value.MayEdit(check)) return WorkbenchRefusals.NotAllowed;
         var last = await db.Runs.Where(r => r.Check == id).OrderByDescending(r => r.Number).FirstAsync(ct);
         var lastJob = await db.Jobs.SingleAsync(j => j.Id == last.Job, ct);
         if (!lastJob.IsOver) return WorkbenchRefusals.StillRunning;
@@ -31,10 +34,10 @@ public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, 
         if (stay.Count + given.Length > limits.MaxFiles) return BriefRefusals.TooManyFiles(stay.Count + given.Length, limits.MaxFiles);
 
         var at = clock.GetUtcNow().UtcDateTime;
-        var job = new Job(JobId.New(clock), check.Workspace, check.Visibility, CheckRunner.Kind, check.Id.Value, at);
+        var job = new Job(JobId.New(clock), check.Workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, last.Number + 1, job.Id, at);
         db.AddRange(job, run);
-        await AddFiles(run.Id, before, stay, given, ct);
+        await AddFiles(check, run.Id, before, stay, given, ct);
         await db.SaveChangesAsync(ct);
         bell.Ring();
         return run.Id;
@@ -43,7 +46,7 @@ public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, 
     // Of draft, mandates and meeting there is one each: a new one takes the place of the old one; the pile only grows.
     private static bool Replaced(FilePart part, ImmutableArray<GivenFile> given) => part != FilePart.Against && given.Any(g => g.Part == part);
 
-    private async Task AddFiles(RunId run, List<RunFile> before, List<RunFile> stay, ImmutableArray<GivenFile> given, CancellationToken ct)
+    private async Task AddFiles(Check check, RunId run, List<RunFile> before, List<RunFile> stay, ImmutableArray<GivenFile> given, CancellationToken ct)
     {
         var earlier = before.Where(f => Replaced(f.Part, given)).ToDictionary(f => f.Part, f => f.Version!.Value);
         var versions = earlier.Values.ToList();
@@ -52,7 +55,7 @@ public sealed class RunAgain(WeftDb db, GivenFiles files, ReadingLimits limits, 
         foreach (var file in given)
         {
             DocumentId? of = earlier.TryGetValue(file.Part, out var version) ? documents[version] : null;
-            all.Add(await files.Keep(run, file, of, ct));
+            all.Add(await files.Keep(check, run, file, of, ct));
         }
 
         files.Settle(all);

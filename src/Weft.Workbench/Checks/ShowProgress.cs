@@ -10,7 +10,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Shows progress.</summary>
-public sealed class ShowProgress(WeftDb db)
+public sealed class ShowProgress(WeftDb db, Door door)
 {
     /// <summary>One file of the run.</summary>
     public sealed record FileStep(FilePart Part, string Name, ReadingState State, Refusal? Refusal);
@@ -42,7 +42,9 @@ public sealed class ShowProgress(WeftDb db)
     /// <summary>Shows it.</summary>
     public async Task<Result<Progress>> Run(CheckId id, CancellationToken ct)
     {
-        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.Workspace == WorkspaceId.Own, ct);
+        var access = await door.EnterOf<Check>(id.Value, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
+        var check = await db.Checks.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
         if (check is null) return WorkbenchRefusals.NotFound;
         var run = await db.Runs.AsNoTracking().Where(r => r.Check == id).OrderByDescending(r => r.Number).FirstAsync(ct);
         var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == run.Job, ct);

@@ -11,24 +11,27 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Begins a check.</summary>
-public sealed class StartCheck(WeftDb db, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
+public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
 {
     /// <summary>Begins it.</summary>
+    /// <param name="workspace">Where.</param>
     /// <param name="given">Exactly one draft, and what it is checked against.</param>
     /// <param name="ct">Stops before anything is acknowledged.</param>
-    public async Task<Result<CheckId>> Run(ImmutableArray<GivenFile> given, CancellationToken ct)
+    public async Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, CancellationToken ct)
     {
+        var access = await door.Enter(workspace, Permission.Contribute, ct);
+        if (!access.IsOk) return access.Refusal;
         if (given.FirstOrDefault(f => f.Part == FilePart.Draft) is not { } draft) return WorkbenchRefusals.NoDraft;
         if (given.Length > limits.MaxFiles) return BriefRefusals.TooManyFiles(given.Length, limits.MaxFiles);
         if (files.RefusalOf(draft) is { } refusal) return refusal;
 
         var at = clock.GetUtcNow().UtcDateTime;
-        var check = new Check(CheckId.New(clock), WorkspaceId.Own, Visibility.Private, FileNames.Clean(draft.Name), at);
-        var job = new Job(JobId.New(clock), check.Workspace, check.Visibility, CheckRunner.Kind, check.Id.Value, at);
+        var check = new Check(CheckId.New(clock), workspace, access.Value.Own, FileNames.Clean(draft.Name), at);
+        var job = new Job(JobId.New(clock), workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, 1, job.Id, at);
         db.AddRange(check, job, run);
         var kept = new List<RunFile>();
-        foreach (var file in given) kept.Add(await files.Keep(run.Id, file, null, ct));
+        foreach (var file in given) kept.Add(await files.Keep(check, run.Id, file, null, ct));
         files.Settle(kept);
         await db.SaveChangesAsync(ct);
         bell.Ring();

@@ -17,24 +17,21 @@ public readonly record struct DocumentId(Guid Value) : IStoredId<DocumentId>
 }
 
 /// <summary>A document: what its versions have in common.</summary>
-public sealed class Document
+public sealed class Document : Item
 {
     private Document()
     {
     }
 
     /// <summary>Takes in a document.</summary>
-    public Document(DocumentId id, WorkspaceId workspace, Visibility visibility, DateTime addedAt) =>
-        (Id, Workspace, Visibility, AddedAt) = (id, workspace, visibility, addedAt);
+    public Document(DocumentId id, WorkspaceId workspace, Reach reach, DateTime addedAt)
+        : base(workspace, reach) => (Id, AddedAt) = (id, addedAt);
 
     /// <summary>Its id.</summary>
     public DocumentId Id { get; private set; }
 
-    /// <summary>Whose it is.</summary>
-    public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
+    /// <inheritdoc/>
+    public override Guid Key => Id.Value;
 
     /// <summary>When its first version was added.</summary>
     public DateTime AddedAt { get; private set; }
@@ -56,11 +53,9 @@ public static class DocumentSets
     }
 }
 
-internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
+internal sealed class DocumentMapping : ItemMapping<Document>
 {
-    public void Configure(EntityTypeBuilder<Document> builder)
-    {
-        builder.ToTable("documents");
-        builder.Property(d => d.Id).ValueGeneratedNever();
-    }
+    protected override string Table => "documents";
+
+    protected override void ConfigureOwn(EntityTypeBuilder<Document> builder) => builder.HasIndex(d => new { d.Workspace, d.AddedAt });
 }

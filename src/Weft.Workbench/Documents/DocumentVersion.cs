@@ -2,7 +2,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Documents;
 
@@ -31,7 +30,7 @@ public sealed class DocumentVersion
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(file);
-        (Id, Document, Workspace, Visibility, Number) = (id, document.Id, document.Workspace, document.Visibility, number);
+        (Id, Document, Workspace, Number) = (id, document.Id, document.Workspace, number);
         (FileName, Sha256, Bytes, AddedAt) = (file.Name, file.Sha256, file.Bytes, addedAt);
     }
 
@@ -43,9 +42,6 @@ public sealed class DocumentVersion
 
     /// <summary>Whose it is.</summary>
     public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>1 is the first.</summary>
     public int Number { get; private set; }

@@ -1,6 +1,7 @@
 // Search over everything that was read.
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Weft.Analysis;
 using Weft.Analysis.Text;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -8,7 +9,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Documents;
 
 /// <summary>Finds blocks that hold all words of a query, each also as the beginning of a word.</summary>
-public sealed class SearchTexts(WeftDb db)
+public sealed class SearchTexts(WeftDb db, Door door)
 {
     /// <summary>Most hits shown at once.</summary>
     public const int MaxHits = 50;
@@ -28,24 +29,27 @@ public sealed class SearchTexts(WeftDb db)
     public sealed record Found(ImmutableArray<Hit> Hits, bool IsCut);
 
     /// <summary>Searches.</summary>
-    public async Task<Found> Run(string? query, CancellationToken ct)
+    public async Task<Result<Found>> Run(WorkspaceId workspace, string? query, CancellationToken ct)
     {
+        var access = await door.Enter(workspace, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
         var words = SearchWords.Of(query ?? "");
         if (words.Count == 0) return new Found([], false);
 
         // Only folded letters and digits between quotes: no query text can break out of the syntax.
         var match = string.Join(' ', words.Select(w => $"\"{w}\"*"));
-        var workspace = WorkspaceId.Own.Value;
         var segments = await db.Segments.FromSql(
             $"""
             SELECT s.* FROM segments s JOIN segments_fts f ON f.rowid = s.id
-            WHERE segments_fts MATCH {match} AND s.workspace = {workspace}
+            WHERE segments_fts MATCH {match} AND s.workspace = {workspace.Value}
             ORDER BY bm25(segments_fts), s.id LIMIT {MaxHits + 1}
             """).AsNoTracking().ToListAsync(ct);
         var versions = segments.Select(s => s.Version).Distinct().ToList();
-        var names = await db.Versions.Where(v => versions.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.FileName, ct);
+        var documents = db.Documents;
+        var names = await db.Versions.Where(v => versions.Contains(v.Id) && documents.Any(d => d.Id == v.Document))
+            .ToDictionaryAsync(v => v.Id, v => v.FileName, ct);
         return new Found(
-            [.. segments.Take(MaxHits).Select(s => new Hit(s.Version, names[s.Version], s.Block, s.Page, s.Text, Marks(s.Text, words)))],
+            [.. segments.Where(s => names.ContainsKey(s.Version)).Take(MaxHits).Select(s => new Hit(s.Version, names[s.Version], s.Block, s.Page, s.Text, Marks(s.Text, words)))],
             segments.Count > MaxHits);
     }
 

@@ -1,7 +1,7 @@
 // A stretch of a version that search finds: one block, with its words folded for the index.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Weft.Workbench.Trust;
+using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Documents;
 
@@ -16,7 +16,7 @@ public sealed class Segment
     public Segment(DocumentVersion version, int block, int? page, string text)
     {
         ArgumentNullException.ThrowIfNull(version);
-        (Version, Workspace, Visibility) = (version.Id, version.Workspace, version.Visibility);
+        (Version, Workspace) = (version.Id, version.Workspace);
         (Block, Page, Text, SearchText) = (block, page, text, SearchWords.Fold(text));
     }
 
@@ -28,9 +28,6 @@ public sealed class Segment
 
     /// <summary>Whose it is.</summary>
     public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>Number of the block in the document, from 1.</summary>
     public int Block { get; private set; }

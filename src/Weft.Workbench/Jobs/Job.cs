@@ -2,7 +2,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Jobs;
 
@@ -48,21 +47,18 @@ public sealed class Job
     /// <summary>Asks for work.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="workspace">Whose work it is.</param>
-    /// <param name="visibility">Who may see it.</param>
     /// <param name="kind">Which work: the key under which its runner is registered.</param>
     /// <param name="subject">What it is about: an id that the runner understands.</param>
+    /// <param name="askedBy">Who asks: what it stores is stored in that name.</param>
     /// <param name="askedAt">When it was asked for.</param>
-    public Job(JobId id, WorkspaceId workspace, Visibility visibility, string kind, Guid subject, DateTime askedAt) =>
-        (Id, Workspace, Visibility, Kind, Subject, AskedAt) = (id, workspace, visibility, kind, subject, askedAt);
+    public Job(JobId id, WorkspaceId workspace, string kind, Guid subject, PersonId? askedBy, DateTime askedAt) =>
+        (Id, Workspace, Kind, Subject, AskedBy, AskedAt) = (id, workspace, kind, subject, askedBy, askedAt);
 
     /// <summary>Its id.</summary>
     public JobId Id { get; private set; }
 
     /// <summary>Whose work it is.</summary>
     public WorkspaceId Workspace { get; private set; }
-
-    /// <summary>Who may see it.</summary>
-    public Visibility Visibility { get; private set; }
 
     /// <summary>Which work.</summary>
     public string Kind { get; private set; } = "";
@@ -78,6 +74,9 @@ public sealed class Job
 
     /// <summary>Whether a person asked it to stop.</summary>
     public bool StopAsked { get; private set; }
+
+    /// <summary>Who asked for it; null for the one person of a laptop.</summary>
+    public PersonId? AskedBy { get; private set; }
 
     /// <summary>When it was asked for.</summary>
     public DateTime AskedAt { get; private set; }

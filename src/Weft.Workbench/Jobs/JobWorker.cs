@@ -41,6 +41,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<WeftDb>().Sight = Sight.Everything(taken.Workspace, taken.AskedBy);
             await scope.ServiceProvider.GetRequiredKeyedService<JobRunner>(taken.Kind).Run(taken.Id, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

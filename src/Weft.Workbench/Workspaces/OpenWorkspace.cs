@@ -1,7 +1,6 @@
 // The workspace of this computer: made at the first start, found again afterwards.
 using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Workspaces;
 

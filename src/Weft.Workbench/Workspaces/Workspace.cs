@@ -2,7 +2,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Workspaces;
 

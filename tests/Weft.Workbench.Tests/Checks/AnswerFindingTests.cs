@@ -31,7 +31,7 @@ public sealed class AnswerFindingTests
 
         Assert.Equal(new Answer(Verdict.Accepted, null), once.Value.Result.Answers[finding]);
         Assert.False(twice.Value.Result.Answers.ContainsKey(finding));
-        var acts = await desk.Do((ListAnswers use) => use.Run(id, Desk.Ct));
+        var acts = (await desk.Do((ListAnswers use) => use.Run(id, Desk.Ct))).Value;
         Assert.Equal([null, null, Verdict.Corrected, Verdict.Accepted], acts.Select(a => a.Verdict));
         Assert.Equal("In other words", acts[2].Correction);
     }
@@ -45,7 +45,7 @@ public sealed class AnswerFindingTests
         await Answer(desk, id, finding, Verdict.Accepted);
         await Answer(desk, id, finding, Verdict.Accepted);
 
-        Assert.Single(await desk.Do((ListAnswers use) => use.Run(id, Desk.Ct)));
+        Assert.Single((await desk.Do((ListAnswers use) => use.Run(id, Desk.Ct))).Value);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Weft.Analysis.Carriage;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
@@ -8,7 +9,7 @@ namespace Weft.Workbench.Tests.Checks;
 public sealed class AttachedAnswersTests
 {
     private const string Old = "Several participants said that ministries hardly exchange their plans before laws are drafted.";
-    private static readonly Check Check = new(new CheckId(Guid.CreateVersion7()), WorkspaceId.Own, Visibility.Private, "Draft", DateTime.UnixEpoch);
+    private static readonly Check Check = new(new CheckId(Guid.CreateVersion7()), WorkspaceId.Own, new Reach(Visibility.Private, null, null), "Draft", DateTime.UnixEpoch);
 
     [Fact]
     public void An_answer_is_found_by_the_id_of_its_finding()
@@ -64,6 +65,6 @@ public sealed class AttachedAnswersTests
     private static AnswerAct Answered(FateLabel label, string words, Verdict verdict, string? correction = null)
     {
         var before = Some.Check("in-1", label, "First.", words);
-        return new AnswerAct(Check, new RunId(Guid.CreateVersion7()), Finding.Of(before.Statements[1]), new Answer(verdict, correction), DateTime.UnixEpoch);
+        return new AnswerAct(Check, new RunId(Guid.CreateVersion7()), Finding.Of(before.Statements[1]), new Answer(verdict, correction), null, DateTime.UnixEpoch);
     }
 }

@@ -13,7 +13,7 @@ public sealed class CheckRunnerTests
     public async Task A_job_that_a_kill_interrupted_is_done_after_the_next_start()
     {
         await using var desk = await Desk.New();
-        var id = (await desk.Do((StartCheck start) => start.Run([Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
+        var id = (await desk.Do((StartCheck start) => start.Run(WorkspaceId.Own, [Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
         await desk.Do((WeftDb db) => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Tries, 1), Desk.Ct));
 
         await using var restarted = await desk.Restart();
@@ -29,7 +29,7 @@ public sealed class CheckRunnerTests
     public async Task A_job_that_ended_in_a_kill_three_times_is_given_up()
     {
         await using var desk = await Desk.New();
-        var id = (await desk.Do((StartCheck start) => start.Run([Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
+        var id = (await desk.Do((StartCheck start) => start.Run(WorkspaceId.Own, [Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
         await desk.Do((WeftDb db) => db.Jobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.Tries, Job.MaxTries), Desk.Ct));
 
         await desk.Do((WeftDb db) => JobWorker.PutBack(db, TimeProvider.System, Desk.Ct));
@@ -58,7 +58,7 @@ public sealed class CheckRunnerTests
     {
         await using var desk = await Desk.New(ReadingLimits.Default with { MaxBytes = 10 });
 
-        var begun = await desk.Do((StartCheck start) => start.Run([Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct));
+        var begun = await desk.Do((StartCheck start) => start.Run(WorkspaceId.Own, [Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct));
 
         Assert.Equal(FormatsRefusals.TooLarge("draft.md", 10), begun.Refusal);
         Assert.Empty(await desk.Do((ListChecks use) => ListOf(use)));
@@ -68,7 +68,7 @@ public sealed class CheckRunnerTests
     public async Task A_queued_job_that_a_person_stops_is_not_run()
     {
         await using var desk = await Desk.New();
-        var id = (await desk.Do((StartCheck start) => start.Run([Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
+        var id = (await desk.Do((StartCheck start) => start.Run(WorkspaceId.Own, [Desk.File(FilePart.Draft, "draft.md", Some.Draft)], Desk.Ct))).Value;
 
         var state = await desk.Do((StopCheck stop) => stop.Run(id, Desk.Ct));
 
@@ -96,5 +96,5 @@ public sealed class CheckRunnerTests
         Assert.Equal(finding.Anchor.Exact, loaded.Find(attached.Key)!.Anchor.Exact);
     }
 
-    private static async Task<System.Collections.Immutable.ImmutableArray<ListChecks.Listed>> ListOf(ListChecks use) => await use.Run(Desk.Ct);
+    private static async Task<System.Collections.Immutable.ImmutableArray<ListChecks.Listed>> ListOf(ListChecks use) => (await use.Run(WorkspaceId.Own, Desk.Ct)).Value;
 }

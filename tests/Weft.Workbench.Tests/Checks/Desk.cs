@@ -6,6 +6,7 @@ using Weft.Formats;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
 
@@ -32,10 +33,26 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>The same folder in another process: what memory held is gone.</summary>
     public Task<Desk> Restart() => Open(folder, false, null);
 
-    /// <summary>Does something in a unit of work of its own, as a request does.</summary>
-    public async Task<T> Do<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull
+    /// <summary>Does something in a unit of work of its own, as a request of the laptop's one person does.</summary>
+    public Task<T> Do<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull => DoAs(caller => caller.BecomeOperator(), act);
+
+    /// <summary>Does something as a person does who signed in.</summary>
+    public Task<T> DoAs<TUse, T>(PersonId person, Func<TUse, Task<T>> act) where TUse : notnull => DoAs(caller => caller.Become(person), act);
+
+    /// <summary>Does something as nobody.</summary>
+    public Task<T> DoAsNobody<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull => DoAs(_ => { }, act);
+
+    /// <summary>Does something with the database itself, everything of a workspace in sight.</summary>
+    public Task<T> DoInside<T>(WorkspaceId workspace, Func<WeftDb, Task<T>> act) => DoAs(_ => { }, (WeftDb db) =>
+    {
+        db.Sight = Sight.Everything(workspace);
+        return act(db);
+    });
+
+    private async Task<T> DoAs<TUse, T>(Action<Caller> become, Func<TUse, Task<T>> act) where TUse : notnull
     {
         await using var scope = Services.CreateAsyncScope();
+        become(scope.ServiceProvider.GetRequiredService<Caller>());
         return await act(scope.ServiceProvider.GetRequiredService<TUse>());
     }
 
@@ -49,7 +66,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public async Task<CheckId> Checked(params GivenFile[] files)
     {
-        var id = await Do((StartCheck start) => start.Run([.. files], Ct));
+        var id = await Do((StartCheck start) => start.Run(WorkspaceId.Own, [.. files], Ct));
         Assert.True(id.IsOk);
         Assert.True(await Work());
         return id.Value;

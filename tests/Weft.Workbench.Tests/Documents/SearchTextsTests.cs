@@ -1,5 +1,6 @@
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 
 namespace Weft.Workbench.Tests.Documents;
@@ -16,7 +17,7 @@ public sealed class SearchTextsTests
     {
         await using var desk = await Read();
 
-        var found = await desk.Do((SearchTexts use) => use.Run(query, Desk.Ct));
+        var found = (await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, query, Desk.Ct))).Value;
 
         var hit = Assert.Single(found.Hits);
         Assert.Equal(marked, string.Join('|', hit.Words.Select(w => w.In(hit.Text))));
@@ -33,10 +34,10 @@ public sealed class SearchTextsTests
     {
         await using var desk = await Read();
 
-        var found = await desk.Do((SearchTexts use) => use.Run(query, Desk.Ct));
+        var found = (await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, query, Desk.Ct))).Value;
 
         Assert.Empty(found.Hits);
-        Assert.NotEmpty((await desk.Do((SearchTexts use) => use.Run("diaspora", Desk.Ct))).Hits);
+        Assert.NotEmpty((await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "diaspora", Desk.Ct))).Value.Hits);
     }
 
     private static async Task<Desk> Read()
