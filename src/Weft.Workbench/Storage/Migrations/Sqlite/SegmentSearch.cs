@@ -5,13 +5,13 @@ internal static class SegmentSearch
 {
     public const string Create =
         """
-        CREATE VIRTUAL TABLE IF NOT EXISTS segments_fts USING fts5(
+        CREATE VIRTUAL TABLE segments_fts USING fts5(
             search_text, content='segments', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-        CREATE TRIGGER IF NOT EXISTS segments_fts_ai AFTER INSERT ON segments BEGIN
+        CREATE TRIGGER segments_fts_ai AFTER INSERT ON segments BEGIN
             INSERT INTO segments_fts(rowid, search_text) VALUES (new.id, new.search_text); END;
-        CREATE TRIGGER IF NOT EXISTS segments_fts_ad AFTER DELETE ON segments BEGIN
+        CREATE TRIGGER segments_fts_ad AFTER DELETE ON segments BEGIN
             INSERT INTO segments_fts(segments_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text); END;
-        CREATE TRIGGER IF NOT EXISTS segments_fts_au AFTER UPDATE OF search_text ON segments BEGIN
+        CREATE TRIGGER segments_fts_au AFTER UPDATE OF search_text ON segments BEGIN
             INSERT INTO segments_fts(segments_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
             INSERT INTO segments_fts(rowid, search_text) VALUES (new.id, new.search_text); END;
         """;
