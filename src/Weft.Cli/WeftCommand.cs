@@ -6,6 +6,7 @@ using Weft.Cli.Conflicts;
 using Weft.Cli.Documents;
 using Weft.Cli.Recommendations;
 using Weft.Cli.Terminals;
+using Weft.Cli.Workspaces;
 
 namespace Weft.Cli;
 
@@ -69,6 +70,7 @@ public static class WeftCommand
             SlotsCommand.Create(terminal),
             LineageCommand.Create(terminal),
             PairsCommand.Create(terminal),
+            WorkspaceCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         return root;

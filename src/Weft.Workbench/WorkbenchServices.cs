@@ -5,6 +5,7 @@ using Weft.Formats;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.Packages;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Storage.Migrations.Sqlite;
 using Weft.Workbench.Trust;
@@ -35,6 +36,7 @@ public static class WorkbenchServices
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
+        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
         return services;
     }
 
