@@ -44,10 +44,10 @@ public sealed class BackupTests
 
         await Restore(other, await BackUp(desk));
 
-        var hits = await other.Do((SearchTexts search) => search.Run("diplomas", Desk.Ct));
-        Assert.NotEmpty(hits.Hits);
+        var hits = await other.Do((SearchTexts search) => search.Run(WorkspaceId.Own, "diplomas", Desk.Ct));
+        Assert.NotEmpty(hits.Value.Hits);
         await other.Checked(Desk.File(FilePart.Draft, "later.md", Some.Draft.Replace("diplomas", "sextants", StringComparison.Ordinal)));
-        Assert.NotEmpty((await other.Do((SearchTexts search) => search.Run("sextants", Desk.Ct))).Hits);
+        Assert.NotEmpty((await other.Do((SearchTexts search) => search.Run(WorkspaceId.Own, "sextants", Desk.Ct))).Value.Hits);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class BackupTests
             written = true;
             await desk.Do(async (WeftDb db) =>
             {
-                db.Add(new Document(DocumentId.New(TimeProvider.System), new(Guid.NewGuid()), default, new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc)));
+                db.Add(new Workspaces.Workspace(new(Guid.NewGuid()), "Meanwhile", new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc)));
                 return await db.SaveChangesAsync(Desk.Ct);
             });
         });
