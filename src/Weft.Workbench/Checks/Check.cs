@@ -42,6 +42,9 @@ public sealed class Check : Item
     /// <inheritdoc/>
     public override Guid Key => Id.Value;
 
+    /// <inheritdoc/>
+    public override string Label => Title;
+
     /// <summary>Names it after its draft.</summary>
     public void NameAfter(string title) => Title = Cut(title);
 

@@ -46,7 +46,7 @@ public sealed class GivenFiles(WeftDb db, FileStore store, ReadingLimits limits,
         var document = earlier is { } id ? await db.Documents.FindAsync([id], ct) : null;
         if (document is null)
         {
-            document = new Document(DocumentId.New(clock), check.Workspace, check.Reach, at);
+            document = new Document(DocumentId.New(clock), check.Workspace, check.Reach, file.Name, at);
             db.AddRange(document, new SourceLink(check, document));
         }
 

@@ -19,13 +19,16 @@ public readonly record struct DocumentId(Guid Value) : IStoredId<DocumentId>
 /// <summary>A document: what its versions have in common.</summary>
 public sealed class Document : Item
 {
+    /// <summary>Longest title kept, in UTF-16 code units.</summary>
+    public const int MaxTitle = 300;
+
     private Document()
     {
     }
 
     /// <summary>Takes in a document.</summary>
-    public Document(DocumentId id, WorkspaceId workspace, Reach reach, DateTime addedAt)
-        : base(workspace, reach) => (Id, AddedAt) = (id, addedAt);
+    public Document(DocumentId id, WorkspaceId workspace, Reach reach, string title, DateTime addedAt)
+        : base(workspace, reach) => (Id, Title, AddedAt) = (id, Cut(title), addedAt);
 
     /// <summary>Its id.</summary>
     public DocumentId Id { get; private set; }
@@ -33,8 +36,19 @@ public sealed class Document : Item
     /// <inheritdoc/>
     public override Guid Key => Id.Value;
 
+    /// <inheritdoc/>
+    public override string Label => Title;
+
+    /// <summary>What it is called; the name of its first file until it is called otherwise.</summary>
+    public string Title { get; private set; } = "";
+
     /// <summary>When its first version was added.</summary>
     public DateTime AddedAt { get; private set; }
+
+    /// <summary>Calls it otherwise.</summary>
+    public void Name(string title) => Title = Cut(title);
+
+    private static string Cut(string title) => title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…";
 }
 
 /// <summary>The sets of documents, versions and segments.</summary>
@@ -57,5 +71,9 @@ internal sealed class DocumentMapping : ItemMapping<Document>
 {
     protected override string Table => "documents";
 
-    protected override void ConfigureOwn(EntityTypeBuilder<Document> builder) => builder.HasIndex(d => new { d.Workspace, d.AddedAt });
+    protected override void ConfigureOwn(EntityTypeBuilder<Document> builder)
+    {
+        builder.Property(d => d.Title).HasMaxLength(Document.MaxTitle);
+        builder.HasIndex(d => new { d.Workspace, d.AddedAt });
+    }
 }

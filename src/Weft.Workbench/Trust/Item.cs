@@ -24,6 +24,9 @@ public abstract class Item : Guarded
     /// <summary>Its id as a Guid.</summary>
     public abstract Guid Key { get; }
 
+    /// <summary>What it is called wherever it is named: in lists, links, comments, notifications.</summary>
+    public abstract string Label { get; }
+
     /// <summary>Whether no stored row may link a person to it: its history names nobody and tells the day only.</summary>
     public bool IsUnattributed { get; private set; }
 
@@ -58,6 +61,7 @@ internal abstract class ItemMapping<T> : IEntityTypeConfiguration<T>
         builder.HasKey("Id");
         builder.Property("Id").ValueGeneratedNever();
         builder.Ignore(i => i.Key);
+        builder.Ignore(i => i.Label);
         builder.Ignore(i => i.Reach);
         builder.Property(i => i.Revision).IsConcurrencyToken();
         ConfigureOwn(builder);

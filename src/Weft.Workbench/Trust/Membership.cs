@@ -57,6 +57,9 @@ public sealed class Room : Item
 
     /// <inheritdoc/>
     public override Guid Key => Id.Value;
+
+    /// <inheritdoc/>
+    public override string Label => Name;
 }
 
 /// <summary>A person's seat in a room.</summary>
