@@ -313,6 +313,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("TEXT")
