@@ -11,7 +11,6 @@ using Weft.Analysis;
 using Weft.Web.Checks;
 using Weft.Web.Server;
 using Weft.Workbench;
-using Weft.Workbench.Storage;
 
 namespace Weft.Web;
 
@@ -27,11 +26,11 @@ internal static class WeftServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = WeftSettings.Read(builder.Configuration);
         if (!settings.IsOk) return await Refuse(errors, settings.Refusal);
-        var folder = Open(settings.Value.Data);
-        if (!folder.IsOk) return await Refuse(errors, folder.Refusal);
-        await using var taken = folder.Value.Taken;
+        var open = await settings.Value.Place.Open(CancellationToken.None);
+        if (!open.IsOk) return await Refuse(errors, open.Refusal);
+        using var held = open.Value;
 
-        AddServices(builder, settings.Value, folder.Value.Folder);
+        AddServices(builder, settings.Value);
         await using var app = builder.Build();
         await app.Services.PrepareWeft(CancellationToken.None);
         Use(app);
@@ -55,27 +54,7 @@ internal static class WeftServer
         return WrongSettings;
     }
 
-    private static Result<(DataFolder Folder, FileStream Taken)> Open(string path)
-    {
-        try
-        {
-            var folder = new DataFolder(path);
-            try
-            {
-                return (folder, folder.Lock());
-            }
-            catch (IOException)
-            {
-                return ServerRefusals.FolderTaken(path);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return ServerRefusals.NoFolder(path);
-        }
-    }
-
-    private static void AddServices(WebApplicationBuilder builder, WeftSettings settings, DataFolder folder)
+    private static void AddServices(WebApplicationBuilder builder, WeftSettings settings)
     {
         // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
@@ -95,8 +74,8 @@ internal static class WeftServer
 
         // Only names of this computer: a page of the internet whose name is made to point here gets no answer.
         services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        services.AddWeftWorkbench(folder, settings.Limits).AddWeftWorker();
-        services.AddDataProtection().SetApplicationName("Weft").PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker();
+        services.AddDataProtection().SetApplicationName("Weft").PersistKeysIn(settings.Place);
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "weft-form";

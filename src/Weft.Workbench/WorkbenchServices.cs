@@ -7,7 +7,6 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Packages;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Storage.Migrations.Sqlite;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
 
@@ -17,18 +16,10 @@ namespace Weft.Workbench;
 public static class WorkbenchServices
 {
     /// <summary>Registers everything but the worker.</summary>
-    public static IServiceCollection AddWeftWorkbench(this IServiceCollection services, DataFolder folder, ReadingLimits limits)
+    public static IServiceCollection AddWeftWorkbench(this IServiceCollection services, StoragePlace place, ReadingLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        services.AddSingleton(folder).AddSingleton(limits).AddSingleton(TimeProvider.System);
-        services.AddDbContext<SqliteWeftContext>(options => SqliteWeftContext.Configure(options, folder.Database));
-        services.AddScoped<WeftDb>(s =>
-        {
-            var db = s.GetRequiredService<SqliteWeftContext>();
-            db.Clock = s.GetRequiredService<TimeProvider>();
-            return db;
-        });
-        services.AddSingleton<FileStore>().AddSingleton<JobBell>().AddSingleton<ResultCache>();
+        services.AddStorage(place).AddSingleton(limits).AddSingleton(TimeProvider.System);
+        services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
@@ -47,10 +38,35 @@ public static class WorkbenchServices
     public static async Task PrepareWeft(this IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<WeftDb>().Database;
-        await database.MigrateAsync(ct);
-        await database.ExecuteSqlRawAsync(SegmentSearch.Create, ct); // a table that a migration rebuilt has lost its triggers
+        var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
+        await using var alone = await StartLock.Take(db, ct);
+        await db.Database.MigrateAsync(ct);
+        await FullText.Prepare(db, ct);
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, StoragePlace place)
+    {
+        switch (place)
+        {
+            case StoragePlace.Folder given:
+                var folder = new DataFolder(given.Path);
+                services.AddSingleton(folder).AddSingleton<FileStore, FolderFileStore>();
+                services.AddDbContext<SqliteWeftContext>(options => SqliteWeftContext.Configure(options, folder.Database));
+                return services.AddScoped(s => WithClock(s.GetRequiredService<SqliteWeftContext>(), s));
+            case StoragePlace.Postgres server:
+                services.AddSingleton<FileStore, DatabaseFileStore>();
+                services.AddDbContext<PostgresWeftContext>(options => PostgresWeftContext.Configure(options, server.Connection));
+                return services.AddScoped(s => WithClock(s.GetRequiredService<PostgresWeftContext>(), s));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(place));
+        }
+    }
+
+    private static WeftDb WithClock(WeftDb db, IServiceProvider services)
+    {
+        db.Clock = services.GetRequiredService<TimeProvider>();
+        return db;
     }
 }

@@ -1,4 +1,6 @@
 // Whether the server lives and can work, for those who watch over it.
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Storage;
 
 namespace Weft.Web.Server;
@@ -10,7 +12,19 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (WeftDb db, CancellationToken ct) =>
-            await db.Database.CanConnectAsync(ct) ? Results.Text("ready") : Results.Text("no database", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/ready", async (WeftDb db, CancellationToken ct) => await NotReady(db, ct) is { } why
+            ? Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
+    }
+
+    private static async Task<string?> NotReady(WeftDb db, CancellationToken ct)
+    {
+        try
+        {
+            return (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? "migrations pending" : null;
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            return "no database";
+        }
     }
 }

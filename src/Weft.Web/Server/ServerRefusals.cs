@@ -22,12 +22,4 @@ internal static class ServerRefusals
     /// <summary>Another program listens there.</summary>
     public static Refusal AddressTaken(string urls) => new(
         "address-taken", $"another program listens on {urls}", "urls", "Stop that one, or name another address with --urls.");
-
-    /// <summary>The data folder cannot be used.</summary>
-    public static Refusal NoFolder(string path) => new(
-        "no-folder", $"the folder \"{path}\" cannot be made or written", "Weft:Data", "Name a folder in which you may write.");
-
-    /// <summary>Another server uses the data folder.</summary>
-    public static Refusal FolderTaken(string path) => new(
-        "folder-taken", $"another Weft uses the folder \"{path}\"", "Weft:Data", "Stop that one, or name another folder.");
 }

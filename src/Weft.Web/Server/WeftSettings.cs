@@ -9,10 +9,10 @@ namespace Weft.Web.Server;
 
 /// <summary>Settings from appsettings.json, the environment or the command line.</summary>
 /// <param name="Urls">Where to listen: loopback addresses only.</param>
-/// <param name="Data">The data folder.</param>
+/// <param name="Place">Where everything is kept.</param>
 /// <param name="Limits">What is accepted.</param>
 /// <param name="MaxRequestBytes">Largest upload of all files together.</param>
-internal sealed record WeftSettings(string[] Urls, string Data, ReadingLimits Limits, long MaxRequestBytes)
+internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
@@ -31,8 +31,8 @@ internal sealed record WeftSettings(string[] Urls, string Data, ReadingLimits Li
             ?? Number(configuration, "Weft:Limits:MaxRequestBytes", DefaultRequestBytes, out request);
         if (refusal is not null) return refusal;
         var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
-        var data = configuration["Weft:Data"];
-        return new WeftSettings(urls, string.IsNullOrWhiteSpace(data) ? DataFolder.Default : data, limits, request);
+        var place = StoragePlace.Read(configuration["Weft:Database"], configuration["Weft:Data"]);
+        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request) : place.Refusal;
     }
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp

@@ -36,21 +36,15 @@ public sealed class SearchTexts(WeftDb db, Door door)
         var words = SearchWords.Of(query ?? "");
         if (words.Count == 0) return new Found([], false);
 
-        // Only folded letters and digits between quotes: no query text can break out of the syntax.
-        var match = string.Join(' ', words.Select(w => $"\"{w}\"*"));
-        var segments = await db.Segments.FromSql(
-            $"""
-            SELECT s.* FROM segments s JOIN segments_fts f ON f.rowid = s.id
-            WHERE segments_fts MATCH {match} AND s.workspace = {workspace.Value}
-            ORDER BY bm25(segments_fts), s.id LIMIT {MaxHits + 1}
-            """).AsNoTracking().ToListAsync(ct);
-        var versions = segments.Select(s => s.Version).Distinct().ToList();
-        var documents = db.Documents;
-        var names = await db.Versions.Where(v => versions.Contains(v.Id) && documents.Any(d => d.Id == v.Document))
-            .ToDictionaryAsync(v => v.Id, v => v.FileName, ct);
+        var (versions, documents) = (db.Versions, db.Documents); // documents: those in sight
+        var hits = await db.Segments.AsNoTracking()
+            .Where(s => s.Workspace == workspace && versions.Any(v => v.Id == s.Version && documents.Any(d => d.Id == v.Document)))
+            .Join(db.Matching<Segment>(words), s => s.Id, f => f.Id, (s, f) => new { Segment = s, f.Rank })
+            .OrderBy(f => f.Rank).ThenBy(f => f.Segment.Id).Take(MaxHits + 1)
+            .Select(f => new { f.Segment, versions.Single(v => v.Id == f.Segment.Version).FileName }).ToListAsync(ct);
         return new Found(
-            [.. segments.Where(s => names.ContainsKey(s.Version)).Take(MaxHits).Select(s => new Hit(s.Version, names[s.Version], s.Block, s.Page, s.Text, Marks(s.Text, words)))],
-            segments.Count > MaxHits);
+            [.. hits.Take(MaxHits).Select(h => new Hit(h.Segment.Version, h.FileName, h.Segment.Block, h.Segment.Page, h.Segment.Text, Marks(h.Segment.Text, words)))],
+            hits.Count > MaxHits);
     }
 
     /// <summary>Where words that begin like one of the query stand in a text.</summary>

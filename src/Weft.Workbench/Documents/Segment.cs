@@ -17,7 +17,7 @@ public sealed class Segment
     {
         ArgumentNullException.ThrowIfNull(version);
         (Version, Workspace) = (version.Id, version.Workspace);
-        (Block, Page, Text, SearchText) = (block, page, text, SearchWords.Fold(text));
+        (Block, Page, Text, SearchText) = (block, page, text, SearchWords.Joined(text));
     }
 
     /// <summary>Row number: the full-text index needs a whole number.</summary>
@@ -38,7 +38,7 @@ public sealed class Segment
     /// <summary>Its words.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Its words without case and accents.</summary>
+    /// <summary>Its words without case and accents, a blank between two of them.</summary>
     public string SearchText { get; private set; } = "";
 }
 
@@ -49,5 +49,6 @@ internal sealed class SegmentMapping : IEntityTypeConfiguration<Segment>
         builder.ToTable("segments");
         builder.HasOne<DocumentVersion>().WithMany().HasForeignKey(s => s.Version);
         builder.HasIndex(s => new { s.Version, s.Block }).IsUnique();
+        builder.HasFullText(nameof(Segment.SearchText));
     }
 }

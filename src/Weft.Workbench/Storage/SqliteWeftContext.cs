@@ -13,7 +13,7 @@ public sealed class SqliteWeftContext(DbContextOptions<SqliteWeftContext> option
         ArgumentNullException.ThrowIfNull(options);
         return options.UseSqlite($"Data Source={file}", sqlite => sqlite.MigrationsHistoryTable("__migrations"))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(SqlitePragmas.Instance);
+            .AddInterceptors(SqlitePragmas.Instance, StorableText.Instance);
     }
 }
 

@@ -7,20 +7,21 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
+using Weft.Workbench.Tests.Storage;
 
 namespace Weft.Workbench.Tests.Checks;
 
-/// <summary>A workbench in a temporary folder.</summary>
+/// <summary>A workbench with a database of its own, on the provider of this run: see <see cref="TestPlace"/>.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly string folder;
+    private readonly TestPlace place;
     private readonly bool owns;
 
-    private Desk(string folder, bool owns, ReadingLimits limits)
+    private Desk(TestPlace place, bool owns, ReadingLimits limits)
     {
-        (this.folder, this.owns) = (folder, owns);
+        (this.place, this.owns) = (place, owns);
         Services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .AddWeftWorkbench(new DataFolder(folder), limits)
+            .AddWeftWorkbench(place.Place, limits)
             .AddSingleton<JobWorker>().BuildServiceProvider();
     }
 
@@ -28,10 +29,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Task<Desk> New(ReadingLimits? limits = null) => Open(Directory.CreateTempSubdirectory("weft-desk-").FullName, true, limits);
+    public static Task<Desk> New(ReadingLimits? limits = null) => New(TestPlace.OfThisRun, limits);
 
-    /// <summary>The same folder in another process: what memory held is gone.</summary>
-    public Task<Desk> Restart() => Open(folder, false, null);
+    public static async Task<Desk> New(Provider provider, ReadingLimits? limits = null) => await Open(await TestPlace.New(provider), true, limits);
+
+    /// <summary>The same database in another process: what memory held is gone.</summary>
+    public Task<Desk> Restart() => Open(place, false, null);
 
     /// <summary>Does something in a unit of work of its own, as a request of the laptop's one person does.</summary>
     public Task<T> Do<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull => DoAs(caller => caller.BecomeOperator(), act);
@@ -82,13 +85,12 @@ internal sealed class Desk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (owns) Directory.Delete(folder, recursive: true);
+        if (owns) await place.DisposeAsync();
     }
 
-    private static async Task<Desk> Open(string folder, bool owns, ReadingLimits? limits)
+    private static async Task<Desk> Open(TestPlace place, bool owns, ReadingLimits? limits)
     {
-        var desk = new Desk(folder, owns, limits ?? ReadingLimits.Default);
+        var desk = new Desk(place, owns, limits ?? ReadingLimits.Default);
         await desk.Services.PrepareWeft(Ct);
         return desk;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Tests.Checks;
@@ -7,18 +8,40 @@ namespace Weft.Workbench.Tests.Documents;
 public sealed class FileStoreTests
 {
     [Fact]
-    public async Task A_file_comes_back_to_the_byte_and_half_a_file_never_stays()
+    public async Task A_file_comes_back_to_the_byte_and_half_a_file_is_never_kept()
     {
         await using var desk = await Desk.New();
-        var bytes = Enumerable.Range(0, 200_000).Select(n => (byte)(n * 31)).ToArray();
+        var bytes = Enumerable.Range(0, 600_000).Select(n => (byte)(n * 31)).ToArray();
 
         var kept = await desk.Do((FileStore store) => store.Keep("a.bin", new MemoryStream(bytes), Desk.Ct));
         var broken = await Record.ExceptionAsync(() => desk.Do((FileStore store) => store.Keep("b.bin", new BreakingStream(), Desk.Ct)));
 
         Assert.IsType<IOException>(broken);
         Assert.Equal(bytes, await desk.Do((FileStore store) => Task.FromResult(store.Read(kept.Sha256))));
-        var folder = await desk.Do((Weft.Workbench.Storage.DataFolder data) => Task.FromResult(data.Files));
-        Assert.Equal(kept.Sha256, Path.GetFileName(Assert.Single(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_are_kept_once_and_an_empty_file_is_a_file()
+    {
+        await using var desk = await Desk.New();
+
+        var kept = new List<StoredFile>();
+        foreach (var text in new[] { "same", "same", "" }) kept.Add(await desk.Do((FileStore store) => store.Keep("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(text)), Desk.Ct)));
+
+        Assert.Equal(kept[0], kept[1]);
+        Assert.Equal([4, 4, 0], kept.Select(k => k.Bytes));
+        Assert.Equal("same", Encoding.UTF8.GetString(await desk.Do((FileStore store) => Task.FromResult(store.Read(kept[1].Sha256)))));
+        Assert.Empty(await desk.Do((FileStore store) => Task.FromResult(store.Read(kept[2].Sha256))));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_an_input_fault()
+    {
+        await using var desk = await Desk.New();
+
+        var caught = await Record.ExceptionAsync(() => desk.Do((FileStore store) => Task.FromResult(store.Read(new string('0', 64)))));
+
+        Assert.IsType<IOException>(caught, exactMatch: false);
     }
 
     [Theory]

@@ -1,0 +1,118 @@
+// Full-text search over a column, the same on both databases: FTS5 on SQLite, a stored tsvector on PostgreSQL.
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Weft.Workbench.Storage;
+
+/// <summary>Declares, makes and asks full-text indexes.</summary>
+/// <remarks>
+/// The column holds folded words with one blank between two of them (see Documents/SearchWords): with nothing left for a
+/// tokenizer to decide, both databases find the same rows. The database itself keeps the index in step.
+/// </remarks>
+public static class FullText
+{
+    private const string Annotation = "Weft:FullText";
+
+    /// <summary>Puts the text of an entity with a whole number as its key into the search.</summary>
+    public static EntityTypeBuilder<T> HasFullText<T>(this EntityTypeBuilder<T> builder, string property) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.HasAnnotation(Annotation, property);
+        return builder;
+    }
+
+    extension(WeftDb db)
+    {
+        /// <summary>Rows of an entity that hold all the words, each also as the beginning of a word. To be joined with its set.</summary>
+        /// <param name="words">Folded letters and digits only, at least one.</param>
+        public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words)
+        {
+            ArgumentNullException.ThrowIfNull(words);
+            if (words.Count == 0 || !words.All(w => w.Length > 0 && w.All(char.IsLetterOrDigit))) throw new ArgumentException("Letters and digits only.", nameof(words));
+            var index = new Names(db.Model.FindEntityType(typeof(T))!);
+            var (sql, match) = db.Database.IsNpgsql()
+                ? (index.PostgresQuery, string.Join(" & ", words.Select(w => $"'{w}':*")))
+                : (index.SqliteQuery, string.Join(' ', words.Select(w => $"\"{w}\"*")));
+            return db.Set<FoundRow>().FromSqlRaw(sql, match);
+        }
+    }
+
+    /// <summary>Makes what is missing. After every migration: a table that SQLite rebuilds loses its triggers.</summary>
+    internal static async Task Prepare(WeftDb db, CancellationToken ct)
+    {
+        var searched = db.Model.GetEntityTypes().Where(e => e.FindAnnotation(Annotation) is not null);
+        foreach (var index in searched.Select(e => new Names(e)).ToList())
+        {
+            await using var all = await db.Database.BeginTransactionAsync(ct);
+            if (db.Database.IsNpgsql()) await PreparePostgres(db, index, ct);
+            else await PrepareSqlite(db, index, ct);
+            await all.CommitAsync(ct);
+        }
+    }
+
+    private static async Task PrepareSqlite(WeftDb db, Names index, CancellationToken ct)
+    {
+        var like = index.Fts + "%";
+        var there = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE name LIKE {like}").ToListAsync(ct);
+        if (index.SqliteParts.All(there.Contains)) return;
+        foreach (var sql in index.SqliteMake) await db.Database.ExecuteSqlRawAsync(sql, ct);
+    }
+
+    private static async Task PreparePostgres(WeftDb db, Names index, CancellationToken ct)
+    {
+        var there = await db.Database.SqlQuery<int>(
+            $"""
+            SELECT count(*)::int AS "Value" FROM pg_attribute WHERE attrelid = to_regclass({index.Table}) AND attname = 'search' AND NOT attisdropped
+            """).SingleAsync(ct);
+        if (there == 0) await db.Database.ExecuteSqlRawAsync(index.PostgresColumn, ct);
+        await db.Database.ExecuteSqlRawAsync(index.PostgresIndex, ct);
+    }
+
+    // Names come from the model, never from a person.
+    private sealed class Names
+    {
+        private readonly string key;
+        private readonly string text;
+
+        public Names(IReadOnlyEntityType entity)
+        {
+            Table = entity.GetTableName()!;
+            var columns = StoreObjectIdentifier.Table(Table);
+            key = entity.FindPrimaryKey()!.Properties.Single().GetColumnName(columns)!;
+            text = entity.FindProperty((string)entity.FindAnnotation(Annotation)!.Value!)!.GetColumnName(columns)!;
+            Fts = Table + "_fts";
+        }
+
+        public string Table { get; }
+
+        public string Fts { get; }
+
+        public IEnumerable<string> SqliteParts => [Fts, Fts + "_ai", Fts + "_ad", Fts + "_au"];
+
+        public IEnumerable<string> SqliteMake =>
+        [
+            Filled("CREATE VIRTUAL TABLE IF NOT EXISTS {0}_fts USING fts5({2}, content='{0}', content_rowid='{1}', tokenize='unicode61 remove_diacritics 2', prefix='2 3')"),
+            Filled("CREATE TRIGGER IF NOT EXISTS {0}_fts_ai AFTER INSERT ON {0} BEGIN INSERT INTO {0}_fts(rowid, {2}) VALUES (new.{1}, new.{2}); END"),
+            Filled("CREATE TRIGGER IF NOT EXISTS {0}_fts_ad AFTER DELETE ON {0} BEGIN INSERT INTO {0}_fts({0}_fts, rowid, {2}) VALUES ('delete', old.{1}, old.{2}); END"),
+            Filled(
+                """
+                CREATE TRIGGER IF NOT EXISTS {0}_fts_au AFTER UPDATE OF {2} ON {0} BEGIN
+                    INSERT INTO {0}_fts({0}_fts, rowid, {2}) VALUES ('delete', old.{1}, old.{2}); INSERT INTO {0}_fts(rowid, {2}) VALUES (new.{1}, new.{2}); END
+                """),
+            Filled("INSERT INTO {0}_fts({0}_fts) VALUES ('rebuild')"),
+        ];
+
+        public string SqliteQuery => Filled("SELECT rowid AS id, bm25({0}_fts) AS rank FROM {0}_fts WHERE {0}_fts MATCH {{0}}");
+
+        public string PostgresColumn => Filled("ALTER TABLE {0} ADD COLUMN search tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array({2}, ' '))) STORED");
+
+        public string PostgresIndex => Filled("CREATE INDEX IF NOT EXISTS ix_{0}_search ON {0} USING gin(search)");
+
+        // Ranked by how much of the row the words are: the logarithm of its length divides.
+        public string PostgresQuery => Filled("SELECT {1} AS id, -ts_rank(search, {{0}}::text::tsquery, 1)::float8 AS rank FROM {0} WHERE search @@ {{0}}::text::tsquery");
+
+        private string Filled(string sql) => string.Format(CultureInfo.InvariantCulture, sql, Table, key, text);
+    }
+}
