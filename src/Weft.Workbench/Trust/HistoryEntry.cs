@@ -106,8 +106,6 @@ public sealed class HistoryChain
     {
     }
 
-    internal HistoryChain(WorkspaceId workspace) => (Workspace, Seal) = (workspace, HistorySeal.First);
-
     /// <summary>The workspace.</summary>
     public WorkspaceId Workspace { get; private set; }
 
