@@ -75,7 +75,7 @@ internal static class WeftServer
         // Only names of this computer: a page of the internet whose name is made to point here gets no answer.
         services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker();
-        services.AddDataProtection().SetApplicationName("Weft").PersistKeysIn(settings.Place);
+        ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "weft-form";

@@ -52,11 +52,11 @@ public static class WorkbenchServices
         {
             case StoragePlace.Folder given:
                 var folder = new DataFolder(given.Path);
-                services.AddSingleton(folder).AddSingleton<FileStore, FolderFileStore>();
+                services.AddSingleton(folder).AddSingleton<FileStore, FolderFileStore>().AddSingleton<KeyRing, FolderKeyRing>();
                 services.AddDbContext<SqliteWeftContext>(options => SqliteWeftContext.Configure(options, folder.Database));
                 return services.AddScoped(s => WithClock(s.GetRequiredService<SqliteWeftContext>(), s));
             case StoragePlace.Postgres server:
-                services.AddSingleton<FileStore, DatabaseFileStore>();
+                services.AddSingleton<FileStore, DatabaseFileStore>().AddSingleton<KeyRing, DatabaseKeyRing>();
                 services.AddDbContext<PostgresWeftContext>(options => PostgresWeftContext.Configure(options, server.Connection));
                 return services.AddScoped(s => WithClock(s.GetRequiredService<PostgresWeftContext>(), s));
             default:

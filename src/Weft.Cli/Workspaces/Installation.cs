@@ -32,7 +32,7 @@ internal sealed class Installation
     {
         var folder = parsed.GetValue(data) ?? Environment.GetEnvironmentVariable(DataVariable);
         await using var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .AddWeftWorkbench(new DataFolder(string.IsNullOrWhiteSpace(folder) ? DataFolder.Default : folder), ReadingLimits.Default).BuildServiceProvider();
+            .AddWeftWorkbench(new StoragePlace.Folder(string.IsNullOrWhiteSpace(folder) ? DataFolder.Default : folder), ReadingLimits.Default).BuildServiceProvider();
         if (prepare) await services.PrepareWeft(ct);
         await using var scope = services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TUse>());

@@ -46,6 +46,25 @@ public sealed class DatabaseFileStore(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <inheritdoc/>
+    public override bool Holds(string sha256)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<WeftDb>().Set<FileRow>().Any(f => f.Sha256 == sha256);
+    }
+
+    /// <inheritdoc/>
+    public override void Remove(string sha256)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
+        using var all = db.Database.BeginTransaction();
+        var (files, chunks) = (db.Set<FileRow>(), db.Set<FileChunk>());
+        chunks.Where(c => files.Any(f => f.Sha256 == sha256 && f.Content == c.Content)).ExecuteDelete();
+        files.Where(f => f.Sha256 == sha256).ExecuteDelete();
+        all.Commit();
+    }
+
+    /// <inheritdoc/>
     public override void Sweep()
     {
         // Nothing is left: the database rolled back what was not committed.

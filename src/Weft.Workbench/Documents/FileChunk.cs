@@ -1,6 +1,7 @@
 // A file in the database: every node sees it. Cut into chunks, so that neither writing nor reading holds it whole.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Documents;
 
@@ -49,6 +50,7 @@ internal sealed class FileRowMapping : IEntityTypeConfiguration<FileRow>
         builder.HasKey(f => f.Sha256);
         builder.Property(f => f.Sha256).HasMaxLength(64);
         builder.HasIndex(f => f.Content).IsUnique();
+        builder.IsBeneath();
     }
 }
 
@@ -58,5 +60,6 @@ internal sealed class FileChunkMapping : IEntityTypeConfiguration<FileChunk>
     {
         builder.ToTable("file_chunks");
         builder.HasKey(c => new { c.Content, c.Number });
+        builder.IsBeneath();
     }
 }

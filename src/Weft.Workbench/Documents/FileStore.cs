@@ -28,15 +28,11 @@ public abstract class FileStore
         return bytes;
     }
 
-    /// <summary>The bytes of a kept file, to be read on.</summary>
-    /// <exception cref="IOException">It cannot be read: the data folder was changed by hand.</exception>
-    public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, useAsync: true);
-
     /// <summary>Whether a file is kept.</summary>
-    public bool Holds(string sha256) => File.Exists(PlaceOf(sha256));
+    public abstract bool Holds(string sha256);
 
     /// <summary>Takes back a file that no row names.</summary>
-    public void Remove(string sha256) => File.Delete(PlaceOf(sha256));
+    public abstract void Remove(string sha256);
 
     /// <summary>Removes what a kill left unfinished. At the start, before anything is written.</summary>
     public abstract void Sweep();

@@ -29,7 +29,14 @@ public sealed class FolderFileStore(DataFolder folder) : FileStore
     }
 
     /// <inheritdoc/>
-    public override Stream Open(string sha256) => File.OpenRead(PlaceOf(sha256));
+    public override Stream Open(string sha256) =>
+        new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, useAsync: true);
+
+    /// <inheritdoc/>
+    public override bool Holds(string sha256) => File.Exists(PlaceOf(sha256));
+
+    /// <inheritdoc/>
+    public override void Remove(string sha256) => File.Delete(PlaceOf(sha256));
 
     /// <inheritdoc/>
     public override void Sweep()

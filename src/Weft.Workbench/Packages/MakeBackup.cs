@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
@@ -9,7 +10,7 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Packages;
 
 /// <summary>Writes a backup.</summary>
-public sealed class MakeBackup(WeftDb db, DataFolder folder, FileStore store, TimeProvider clock)
+public sealed class MakeBackup(WeftDb db, KeyRing ring, FileStore store, TimeProvider clock)
 {
     /// <summary>Where the rows of a table are.</summary>
     internal const string Tables = "tables/";
@@ -92,10 +93,10 @@ public sealed class MakeBackup(WeftDb db, DataFolder folder, FileStore store, Ti
     private async Task<ImmutableArray<PackedEntry>> AddKeys(PackageWriter package, CancellationToken ct)
     {
         var keys = ImmutableArray.CreateBuilder<PackedEntry>();
-        foreach (var key in Directory.EnumerateFiles(folder.Keys, "*.xml").Order(StringComparer.Ordinal))
+        foreach (var key in ring.All())
         {
-            await using var content = File.OpenRead(key);
-            keys.Add(await package.Add(Keys + Path.GetFileName(key), stream => content.CopyToAsync(stream, ct), ct));
+            await using var content = new MemoryStream(Encoding.UTF8.GetBytes(key.Xml));
+            keys.Add(await package.Add($"{Keys}{key.Name}.xml", stream => content.CopyToAsync(stream, ct), ct));
         }
 
         return keys.DrainToImmutable();

@@ -10,7 +10,7 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Packages;
 
 /// <summary>Restores a whole installation.</summary>
-public sealed class RestoreBackup(WeftDb db, DataFolder folder, FileStore store)
+public sealed class RestoreBackup(WeftDb db, KeyRing ring, FileStore store)
 {
     /// <summary>What was restored.</summary>
     /// <param name="MadeAt">When the backup was made.</param>
@@ -117,14 +117,9 @@ public sealed class RestoreBackup(WeftDb db, DataFolder folder, FileStore store)
         return hashes;
     }
 
-    private async Task RestoreKey(PackageReader package, PackedEntry key, CancellationToken ct)
+    private async Task RestoreKey(PackageReader package, PackedEntry key, CancellationToken ct) => await package.Read(key, async stream =>
     {
-        var place = Path.Combine(folder.Keys, Path.GetFileName(key.Name));
-        if (File.Exists(place)) return;
-        await package.Read(key, async stream =>
-        {
-            await using var into = new FileStream(place, FileMode.CreateNew, FileAccess.Write);
-            await stream.CopyToAsync(into, ct);
-        }, ct);
-    }
+        using var xml = new StreamReader(stream, leaveOpen: true);
+        ring.Add(new ProtectionKey(Path.GetFileNameWithoutExtension(key.Name), await xml.ReadToEndAsync(ct)));
+    }, ct);
 }

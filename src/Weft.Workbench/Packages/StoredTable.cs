@@ -34,7 +34,7 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
     {
         ArgumentNullException.ThrowIfNull(db);
         var left = new SortedDictionary<string, ITable>(
-            db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations).ToDictionary(t => t.Name, StringComparer.Ordinal), StringComparer.Ordinal);
+            db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations && !t.IsBeneath()).ToDictionary(t => t.Name, StringComparer.Ordinal), StringComparer.Ordinal);
         var ordered = ImmutableArray.CreateBuilder<StoredTable>(left.Count);
         while (left.Count > 0)
         {

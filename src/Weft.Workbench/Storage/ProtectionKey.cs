@@ -1,22 +1,13 @@
-// A key that protects forms and cookies, shared by all nodes of a server.
+// A key that protects forms and cookies.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Weft.Workbench.Storage;
 
-/// <summary>A key as the framework writes it. Never part of a backup or a package.</summary>
-public sealed class ProtectionKey
-{
-    private ProtectionKey()
-    {
-    }
-
-    /// <summary>Its name.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>The key.</summary>
-    public string Xml { get; private set; } = "";
-}
+/// <summary>A key as the framework writes it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Xml">The key.</param>
+public sealed record ProtectionKey(string Name, string Xml);
 
 internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
 {
@@ -25,5 +16,6 @@ internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<Protection
         builder.ToTable("protection_keys");
         builder.HasKey(k => k.Name);
         builder.Property(k => k.Name).HasMaxLength(100);
+        builder.IsBeneath();
     }
 }

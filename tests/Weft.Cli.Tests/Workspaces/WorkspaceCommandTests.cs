@@ -51,7 +51,7 @@ public sealed class WorkspaceCommandTests
 
     private static async Task Installation(string data, string name)
     {
-        await using var services = new ServiceCollection().AddLogging().AddWeftWorkbench(new DataFolder(data), ReadingLimits.Default).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddWeftWorkbench(new StoragePlace.Folder(data), ReadingLimits.Default).BuildServiceProvider();
         await services.PrepareWeft(TestContext.Current.CancellationToken);
         await Execute(data, $"UPDATE workspaces SET name = '{name}'");
     }

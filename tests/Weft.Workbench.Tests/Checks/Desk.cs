@@ -6,8 +6,8 @@ using Weft.Formats;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 using Weft.Workbench.Tests.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Checks;
 
