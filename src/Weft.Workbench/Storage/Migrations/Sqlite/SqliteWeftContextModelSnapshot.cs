@@ -389,6 +389,56 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("versions", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Documents.FileChunk", b =>
+                {
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Content", "Number")
+                        .HasName("pk_file_chunks");
+
+                    b.ToTable("file_chunks", (string)null);
+
+                    b.HasAnnotation("Weft:Beneath", true);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Documents.FileRow", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_files");
+
+                    b.HasIndex("Content")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_content");
+
+                    b.ToTable("files", (string)null);
+
+                    b.HasAnnotation("Weft:Beneath", true);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Documents.Segment", b =>
                 {
                     b.Property<long>("Id")
@@ -430,6 +480,8 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_segments_version_block");
 
                     b.ToTable("segments", (string)null);
+
+                    b.HasAnnotation("Weft:FullText", "SearchText");
                 });
 
             modelBuilder.Entity("Weft.Workbench.Jobs.Job", b =>
@@ -490,6 +542,42 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_jobs_state_asked_at");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Storage.FoundRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Rank")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rank");
+
+                    b.ToTable("found_rows", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Storage.ProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+
+                    b.HasAnnotation("Weft:Beneath", true);
                 });
 
             modelBuilder.Entity("Weft.Workbench.Trust.HistoryChain", b =>
