@@ -21,6 +21,15 @@ public static class CsvWriter
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>One line of texts, with its line break: for tables too large to hold.</summary>
+    public static string Line(IEnumerable<string> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var text = new StringBuilder();
+        Row(text, cells.Select(Neutral));
+        return text.ToString();
+    }
+
     /// <summary>A text that no spreadsheet takes for a formula.</summary>
     public static string Neutral(string text)
     {

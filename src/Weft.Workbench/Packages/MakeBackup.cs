@@ -1,6 +1,5 @@
 // Backs up the whole installation while it runs: every table of one moment, every file, in one archive that fits either database.
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Weft.Analysis;
@@ -52,11 +51,9 @@ public sealed class MakeBackup(WeftDb db, KeyRing ring, FileStore store, TimePro
 
         var (bytes, lost) = await AddFiles(package, hashes, ct);
         var keys = withKeys ? await AddKeys(package, ct) : [];
-        await package.Close(new BackupManifest(BackupManifest.CurrentFormat, schema, ProgramVersion, at, packed.ToImmutable(), hashes.Count - lost.Length, bytes, lost, keys), ct);
+        await package.Close(new BackupManifest(BackupManifest.CurrentFormat, schema, ProgramVersion.Current, at, packed.ToImmutable(), hashes.Count - lost.Length, bytes, lost, keys), ct);
         return new Made(at, schema, tables.Length, packed.Sum(t => t.Rows), hashes.Count - lost.Length, bytes, lost);
     }
-
-    private static string ProgramVersion => typeof(MakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static async IAsyncEnumerable<object?[]> Noting(
         StoredTable table, IAsyncEnumerable<object?[]> rows, SortedSet<string> hashes, [EnumeratorCancellation] CancellationToken ct)

@@ -29,8 +29,8 @@ internal sealed class Snapshot : IAsyncDisposable
 
     /// <summary>The rows of a table in the order of its key, perhaps only some of them; the array is used again for each.</summary>
     /// <param name="table">The table, from the model.</param>
-    /// <param name="where">A column whose value is asked for; null for all rows.</param>
-    /// <param name="value">The value.</param>
+    /// <param name="where">A condition of ours with @value; null for all rows.</param>
+    /// <param name="value">The value in it.</param>
     /// <param name="ct">Cancels.</param>
     public async IAsyncEnumerable<object?[]> Rows(StoredTable table, string? where, object? value, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class Snapshot : IAsyncDisposable
         command.Transaction = transaction;
         command.CommandTimeout = 0;
 #pragma warning disable CA2100 // Names come from the model; the value is a parameter.
-        command.CommandText = $"SELECT {Names(table.Columns.Select(c => c.Name))} FROM {Name(table.Name)}{(where is null ? "" : $" WHERE {Name(where)} = @value")} ORDER BY {Names(table.Key)}";
+        command.CommandText = $"SELECT {Names(table.Columns.Select(c => c.Name))} FROM {Name(table.Name)}{(where is null ? "" : $" WHERE {where}")} ORDER BY {Names(table.Key)}";
 #pragma warning restore CA2100
         if (where is not null)
         {
