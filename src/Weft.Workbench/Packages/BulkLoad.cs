@@ -1,7 +1,8 @@
 // Puts many rows into the database inside one transaction: each database has its own quick way.
 using System.Data.Common;
 using System.Globalization;
-using Weft.Workbench.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Weft.Workbench.Packages;
 
@@ -21,7 +22,7 @@ internal abstract class RowSink : IAsyncDisposable
 /// <summary>Loads rows inside a transaction. Names of tables and columns come from the database's own catalogue, never from a package.</summary>
 internal abstract class BulkLoad(DbTransaction transaction)
 {
-    private const string Workspaces = "workspaces";
+    private const int SqliteConstraint = 19;
 
     /// <summary>The connection with the transaction.</summary>
     protected DbConnection Connection { get; } = transaction.Connection!;
@@ -30,14 +31,18 @@ internal abstract class BulkLoad(DbTransaction transaction)
     protected DbTransaction Transaction { get; } = transaction;
 
     /// <summary>The way of this database.</summary>
-    public static BulkLoad Of(WeftDb db, DbTransaction transaction)
+    public static BulkLoad Of(DbTransaction transaction)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return new SqliteBulkLoad(transaction);
+        return transaction is NpgsqlTransaction ? new PostgresBulkLoad(transaction) : new SqliteBulkLoad(transaction);
     }
 
     /// <summary>Whether the fault says that rows do not fit: one is there twice, or refers to one that is not there.</summary>
-    public static bool IsMisfit(DbException fault) => fault is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 };
+    public static bool IsMisfit(DbException fault) => fault switch
+    {
+        SqliteException { SqliteErrorCode: SqliteConstraint } => true,
+        PostgresException { SqlState: var state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal), // data, integrity
+        _ => false,
+    };
 
     /// <summary>Columns of a table that take values; empty where there is no such table.</summary>
     public abstract Task<IReadOnlySet<string>> ColumnsOf(string table, CancellationToken ct);
@@ -48,12 +53,19 @@ internal abstract class BulkLoad(DbTransaction transaction)
         foreach (var table in tables)
         {
             if ((await ColumnsOf(table, ct)).Count == 0) continue; // of a later version
-            await using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM {Quoted(table)} LIMIT 2) AS some");
-            if (Convert.ToInt32(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) > (table == Workspaces ? 1 : 0)) return true;
+            await using var command = Command($"SELECT count(*) FROM (SELECT 1 FROM {Quoted(table)} LIMIT 2) AS held");
+            if (Convert.ToInt32(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) > (table == WorkspaceTables.Root ? 1 : 0)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Lets rows of a table refer to later ones of the same table.</summary>
+    public abstract Task Begin(CancellationToken ct);
+
+    /// <summary>Moves the counter of a table on, over the rows that are there.</summary>
+    /// <returns>The last number that was used before.</returns>
+    public abstract Task<long> MoveCounter(StoredTable table, long by, CancellationToken ct);
 
     /// <summary>Empties the tables and sets aside what would slow each row down.</summary>
     /// <param name="tables">Every table, each after those it refers to.</param>
@@ -87,7 +99,7 @@ internal abstract class BulkLoad(DbTransaction transaction)
         foreach (var value in values)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"$p{command.Parameters.Count}", value);
+            (parameter.ParameterName, parameter.Value) = ($"p{command.Parameters.Count}", value);
             command.Parameters.Add(parameter);
         }
 

@@ -58,7 +58,7 @@ public sealed class RestoreBackup(WeftDb db, KeyRing ring, FileStore store)
     {
         await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(ct);
-        var load = BulkLoad.Of(db, transaction);
+        var load = BulkLoad.Of(transaction);
         if (!replace && await load.HoldsAny([.. StoredTable.Of(db).Select(t => t.Name)], ct)) return PackageRefusals.NotEmpty;
         using var files = new NewFiles(store);
         try

@@ -11,15 +11,26 @@ internal sealed class SqliteBulkLoad(DbTransaction transaction) : BulkLoad(trans
 
     /// <inheritdoc/>
     public override async Task<IReadOnlySet<string>> ColumnsOf(string table, CancellationToken ct) =>
-        (await Texts("SELECT name FROM pragma_table_xinfo($p0) WHERE hidden = 0", ct, table)).ToHashSet(StringComparer.Ordinal);
+        (await Texts("SELECT name FROM pragma_table_xinfo(@p0) WHERE hidden = 0", ct, table)).ToHashSet(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override async Task Clear(IReadOnlyList<StoredTable> tables, CancellationToken ct)
     {
         triggers = await Texts("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name", ct);
         foreach (var name in await Texts("SELECT name FROM sqlite_master WHERE type = 'trigger'", ct)) await Execute($"DROP TRIGGER {Quoted(name)}", ct);
-        await Execute("PRAGMA defer_foreign_keys = ON", ct); // until the commit: a row may come before the one of its own table that it refers to
+        await Begin(ct);
         foreach (var table in tables.Reverse()) await Execute($"DELETE FROM {Quoted(table.Name)}", ct);
+    }
+
+    /// <inheritdoc/>
+    public override Task Begin(CancellationToken ct) => Execute("PRAGMA defer_foreign_keys = ON", ct); // until the commit
+
+    /// <inheritdoc/>
+    public override async Task<long> MoveCounter(StoredTable table, long by, CancellationToken ct)
+    {
+        // One writer at a time: nobody counts on meanwhile, and SQLite itself goes on after the largest number.
+        await using var last = Command($"SELECT COALESCE(max({Quoted(table.Key[0])}), 0) FROM {Quoted(table.Name)}");
+        return Convert.ToInt64(await last.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>
@@ -42,7 +53,7 @@ internal sealed class SqliteBulkLoad(DbTransaction transaction) : BulkLoad(trans
         return (await Texts("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", ct)).FirstOrDefault();
     }
 
-    private static string Place(int at) => string.Create(CultureInfo.InvariantCulture, $"$p{at}");
+    private static string Place(int at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}");
 
     private sealed class Sink : RowSink
     {

@@ -1,6 +1,7 @@
 // A table as packages see it: made from the model, so that a new entity cannot be forgotten.
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -26,6 +27,10 @@ internal sealed record StoredReference(string Column, string Table);
 /// <param name="References">What the database itself holds it to; references to a key of several columns are left to the database.</param>
 internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Columns, ImmutableArray<string> Key, ImmutableArray<StoredReference> References)
 {
+    /// <summary>Whether the database counts its rows: the key is one whole number.</summary>
+    [JsonIgnore]
+    public bool IsCounted => Key.Length == 1 && Columns.Any(c => c.Name == Key[0] && c.Kind == ValueKind.Whole);
+
     // Of the database itself, not of the model: PostgreSQL counts versions of a row in it.
     private const string SystemColumn = "xmin";
 

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Packages;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
+using Weft.Workbench.Tests.Storage;
 
 namespace Weft.Workbench.Tests.Packages;
 
@@ -105,7 +107,7 @@ public sealed class BackupTests
 
         Assert.Equal(PackageRefusals.WrongHash("tables/segments.ndjson"), refused.Refusal);
         Assert.Equal(before, await StoredRows.Of(other));
-        Assert.Empty(Directory.EnumerateFiles(other.Services.GetFolder().Files, "*", SearchOption.AllDirectories));
+        Assert.Empty(await StoredRows.Files(other));
     }
 
     [Fact]
@@ -120,7 +122,7 @@ public sealed class BackupTests
         var refused = await Restore(other, backup);
 
         Assert.Equal(PackageRefusals.WrongHash(entry), refused.Refusal);
-        Assert.Empty(Directory.EnumerateFiles(other.Services.GetFolder().Files, "*", SearchOption.AllDirectories));
+        Assert.Empty(await StoredRows.Files(other));
     }
 
     [Fact]
@@ -131,7 +133,7 @@ public sealed class BackupTests
         var (gone, changed) = ((await Hashes(desk)).First(), (await Hashes(desk)).Last());
         Assert.NotEqual(gone, changed);
         desk.Services.GetStore().Remove(gone);
-        await File.AppendAllTextAsync(Path.Combine(desk.Services.GetFolder().Files, changed[..2], changed), "x", Desk.Ct);
+        await StoredRows.Damage(desk, changed);
         using var file = new MemoryStream();
 
         var made = (await desk.Do((MakeBackup backup) => backup.Run(file, withKeys: false, Desk.Ct))).Value;
@@ -147,18 +149,21 @@ public sealed class BackupTests
     {
         await using var desk = await Desk.New();
         await using var other = await Desk.New();
-        await File.WriteAllTextAsync(Path.Combine(desk.Services.GetFolder().Keys, "key-1.xml"), "<key/>", Desk.Ct);
+        desk.Services.GetRequiredService<KeyRing>().Add(new ProtectionKey("key-1", "<key/>"));
+        var ring = other.Services.GetRequiredService<KeyRing>();
 
         await Restore(other, await BackUp(desk));
-        Assert.Empty(Directory.EnumerateFiles(other.Services.GetFolder().Keys));
+        Assert.Empty(ring.All());
         await Restore(other, await BackUp(desk, withKeys: true), replace: true);
 
-        Assert.Equal("<key/>", await File.ReadAllTextAsync(Path.Combine(other.Services.GetFolder().Keys, "key-1.xml"), Desk.Ct));
+        Assert.Equal([("key-1", "<key/>")], ring.All().Select(k => (k.Name, k.Xml)));
     }
 
-    private static async Task<Desk> Worked()
+    internal static Task<Desk> Worked() => Worked(TestPlace.OfThisRun);
+
+    internal static async Task<Desk> Worked(Provider provider)
     {
-        var desk = await Desk.New();
+        var desk = await Desk.New(provider);
         var id = await desk.Checked(Desk.File(FilePart.Draft, "draft.md", Some.Draft), Desk.File(FilePart.Against, "old.md", Some.Draft.Replace("Ostrana", "Lirania", StringComparison.Ordinal)));
         var finding = Finding.AllOf((await desk.Load(id)).Result)[0];
         foreach (var verdict in new[] { Verdict.Accepted, Verdict.Rejected }) Assert.True((await desk.Do((AnswerFinding use) => use.Run(id, finding.Id, verdict, null, Desk.Ct))).IsOk);
@@ -169,13 +174,13 @@ public sealed class BackupTests
     private static Task<List<string>> Hashes(Desk desk) =>
         desk.Do((WeftDb db) => db.Versions.Select(v => v.Sha256).Distinct().OrderBy(s => s).ToListAsync(Desk.Ct));
 
-    private static async Task<MemoryStream> BackUp(Desk desk, bool withKeys = false)
+    internal static async Task<MemoryStream> BackUp(Desk desk, bool withKeys = false)
     {
         var file = new MemoryStream();
         await desk.Do((MakeBackup backup) => backup.Run(file, withKeys, Desk.Ct));
         return file;
     }
 
-    private static Task<Analysis.Result<RestoreBackup.Restored>> Restore(Desk desk, Stream file, bool replace = false) =>
+    internal static Task<Analysis.Result<RestoreBackup.Restored>> Restore(Desk desk, Stream file, bool replace = false) =>
         desk.Do((RestoreBackup restore) => restore.Run(file, replace, Desk.Ct));
 }

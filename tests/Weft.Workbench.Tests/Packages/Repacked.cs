@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Documents;
-using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Tests.Packages;
 
@@ -44,8 +43,6 @@ internal static class Repacked
     }
 
     public static FileStore GetStore(this IServiceProvider services) => services.GetRequiredService<FileStore>();
-
-    public static DataFolder GetFolder(this IServiceProvider services) => services.GetRequiredService<DataFolder>();
 }
 
 /// <summary>Lets something happen at each write.</summary>
