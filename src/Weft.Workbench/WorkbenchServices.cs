@@ -5,6 +5,7 @@ using Weft.Formats;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.Lists;
 using Weft.Workbench.Packages;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -21,6 +22,7 @@ public static class WorkbenchServices
         services.AddStorage(place).AddSingleton(limits).AddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
+        services.AddSingleton(ListRegistry.Instance).AddScoped<ShowList>().AddScoped<WriteList>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();

@@ -18,6 +18,9 @@ public sealed record Sight(WorkspaceId Workspace, PersonId? Person, bool IsMembe
     /// <summary>Whether removed items are seen: the system.</summary>
     public bool SeesRemoved { get; private init; }
 
+    /// <summary>The same with removed items, for whoever brings them back.</summary>
+    public Sight WithRemoved() => this with { SeesRemoved = true };
+
     /// <summary>What the public sees of a workspace.</summary>
     public static Sight Public(WorkspaceId workspace) => new(workspace, null, false, false, []);
 

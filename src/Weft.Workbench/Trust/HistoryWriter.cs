@@ -13,7 +13,7 @@ internal sealed class HistoryWriter : ISaveRule
     // Microseconds are what both databases keep: a seal must be the same when it is read back.
     private const long Tick = TimeSpan.TicksPerMicrosecond;
 
-    private static readonly string[] Unwritten = [nameof(Item.Revision), nameof(Item.Workspace)];
+    private static readonly string[] Unwritten = [nameof(Item.Revision), nameof(Item.Workspace), nameof(Item.SortText), nameof(Item.FoldedText)];
 
     // For people to read in the database as well: letters stay letters.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

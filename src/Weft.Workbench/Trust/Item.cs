@@ -30,11 +30,27 @@ public abstract class Item : Guarded
     /// <summary>Whether no stored row may link a person to it: its history names nobody and tells the day only.</summary>
     public bool IsUnattributed { get; private set; }
 
+    /// <summary>Its label as lists sort and match it: folded and cut.</summary>
+    public string SortText { get; private set; } = "";
+
+    /// <summary>Its words as lists search them: folded and cut.</summary>
+    public string FoldedText { get; private set; } = "";
+
     /// <summary>Counts its changes: an edit of an older state is refused.</summary>
     public int Revision { get; private set; }
 
     /// <summary>When it was removed; null while it is there. Removed items stay in the database, so that removal can be undone.</summary>
     public DateTime? RemovedAt { get; private set; }
+
+    /// <summary>Longest <see cref="SortText"/>, in UTF-16 code units: an index holds it.</summary>
+    public const int MaxSortText = 120;
+
+    /// <summary>Longest <see cref="FoldedText"/>, in UTF-16 code units.</summary>
+    public const int MaxFoldedText = 4_000;
+
+    /// <summary>Keeps its words for sorting and searching. With every save, by the lists.</summary>
+    internal void KeepWords(string sortText, string foldedText) =>
+        (SortText, FoldedText) = (sortText[..Math.Min(sortText.Length, MaxSortText)], foldedText[..Math.Min(foldedText.Length, MaxFoldedText)]);
 
     /// <summary>Removes it.</summary>
     public void Remove(DateTime at) => RemovedAt ??= at;
@@ -64,6 +80,9 @@ internal abstract class ItemMapping<T> : IEntityTypeConfiguration<T>
         builder.Ignore(i => i.Label);
         builder.Ignore(i => i.Reach);
         builder.Property(i => i.Revision).IsConcurrencyToken();
+        builder.Property(i => i.SortText).HasMaxLength(Item.MaxSortText);
+        builder.Property(i => i.FoldedText).HasMaxLength(Item.MaxFoldedText);
+        builder.HasIndex(i => new { i.Workspace, i.SortText });
         ConfigureOwn(builder);
     }
 

@@ -55,6 +55,9 @@ public sealed class Room : Item
     /// <summary>Its name.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>Calls it otherwise.</summary>
+    public void Rename(string name) => Name = name;
+
     /// <inheritdoc/>
     public override Guid Key => Id.Value;
 

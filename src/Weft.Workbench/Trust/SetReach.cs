@@ -22,16 +22,21 @@ public sealed class SetReach(WeftDb db, Door door)
         if (!access.IsOk) return access.Refusal;
         if (await db.FindItem(item, ct) is not { } found) return WorkbenchRefusals.NotFound;
         if (!access.Value.May(Permission.SetVisibility) && !access.Value.MayEdit(found)) return WorkbenchRefusals.NotAllowed;
-        if (await RefusalOf(found, visibility, room, ct) is { } refusal) return refusal;
-
-        var wished = new Reach(visibility, visibility == Visibility.Room ? room : null, found.Owner ?? (visibility == Visibility.Private ? access.Value.Person : null));
-        if (!(await SourcesOf(found, ct)).TrueForAll(wished.IsWithin)) return WorkbenchRefusals.StricterSource;
         db.Because(why);
+        var tightened = await Apply(access.Value, found, visibility, room, ct);
+        if (tightened.IsOk) await db.SaveChangesAsync(ct);
+        return tightened;
+    }
+
+    /// <summary>Changes an item that may be edited and what depends on it, not yet saved.</summary>
+    internal async Task<Result<int>> Apply(Access access, Item found, Visibility visibility, RoomId? room, CancellationToken ct)
+    {
+        if (await RefusalOf(found, visibility, room, ct) is { } refusal) return refusal;
+        var wished = new Reach(visibility, visibility == Visibility.Room ? room : null, found.Owner ?? (visibility == Visibility.Private ? access.Person : null));
+        if (!(await SourcesOf(found, ct)).TrueForAll(wished.IsWithin)) return WorkbenchRefusals.StricterSource;
         var before = found.Reach;
         found.Reach = wished;
-        var tightened = wished.IsWithin(before) ? await Tighten(found, ct) : 0;
-        await db.SaveChangesAsync(ct);
-        return tightened;
+        return wished.IsWithin(before) ? await Tighten(found, ct) : 0;
     }
 
     private async Task<Refusal?> RefusalOf(Item item, Visibility visibility, RoomId? room, CancellationToken ct)

@@ -1,0 +1,101 @@
+// The columns that every list has: id, who sees it, whether it is a draft, and the revision that a file was written from.
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Weft.Analysis;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
+
+namespace Weft.Workbench.Lists;
+
+/// <summary>Makes the columns of every list.</summary>
+public static class StandardColumns
+{
+    /// <summary>Key of the id.</summary>
+    public const string IdKey = "id";
+
+    /// <summary>Key of the visibility.</summary>
+    public const string VisibilityKey = "visibility";
+
+    /// <summary>Key of the room.</summary>
+    public const string RoomKey = "room";
+
+    /// <summary>Key of the mark of drafts.</summary>
+    public const string DraftKey = "draft";
+
+    /// <summary>Key of the revision.</summary>
+    public const string RevisionKey = "revision";
+
+    /// <summary>All keys.</summary>
+    public static ImmutableArray<string> Keys => [IdKey, VisibilityKey, RoomKey, DraftKey, RevisionKey];
+
+    internal static Column<T> Id<T>()
+        where T : Item => new KeyColumn<T>();
+
+    // Visibility and room are set together, by the rules of reach: see ItemEdit.
+    internal static Column<T> Visibility<T>()
+        where T : Item =>
+        new ValueColumn<T, Visibility>(VisibilityKey, ColumnKind.Choice, ValueForms.Choice<Visibility>(), t => t.Visibility, static (_, _) => { })
+        {
+            ChoiceOf = (nameof(Trust.Visibility), [.. Enum.GetNames<Visibility>()]),
+            IsRequired = true,
+        };
+
+    internal static Column<T> Room<T>()
+        where T : Item => new ReferenceColumn<T, Room, RoomId>(RoomKey, t => t.Room, static (_, _) => { }) { IsInTable = false };
+
+    internal static Column<T> Draft<T>()
+        where T : Item => new ValueColumn<T, bool>(DraftKey, ColumnKind.YesNo, ValueForms.YesNo, t => t.IsDraft, (t, isDraft) => t.Publish(isDraft != true)) { IsRequired = true };
+
+    internal static Column<T> Revision<T>()
+        where T : Item =>
+        new ValueColumn<T, double>(RevisionKey, ColumnKind.Number, ValueForms.Number(0, int.MaxValue, true), t => t.Revision, null) { IsInTable = false };
+
+    /// <summary>Whether an item is one of some.</summary>
+    internal static Expression<Func<T, bool>> HasKey<T>(WeftDb db, IReadOnlyCollection<Guid> keys)
+        where T : Item
+    {
+        var (item, id, type) = IdOf<T>(db);
+        var wanted = Array.CreateInstance(type, keys.Count);
+        foreach (var (key, at) in keys.Select((k, at) => (k, at))) wanted.SetValue(Activator.CreateInstance(type, key), at);
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(wanted.GetType()), wanted)!; // a parameter of the statement, not a part of it
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Expression.Property(Expression.Constant(box), "Wanted"), id);
+        return Expression.Lambda<Func<T, bool>>(contains, item);
+    }
+
+    /// <summary>The items in their order, and by id where that leaves them equal.</summary>
+    internal static IQueryable<T> ThenByKey<T>(WeftDb db, IQueryable<T> items, IOrderedQueryable<T>? sorted, bool isDescending)
+        where T : Item
+    {
+        var (item, id, type) = IdOf<T>(db);
+        var method = (sorted is null ? "OrderBy" : "ThenBy") + (isDescending ? "Descending" : "");
+        var source = (IQueryable<T>?)sorted ?? items;
+        return source.Provider.CreateQuery<T>(Expression.Call(
+            typeof(Queryable), method, [typeof(T), type], source.Expression, Expression.Quote(Expression.Lambda(id, item))));
+    }
+
+    private static (ParameterExpression Item, MemberExpression Id, Type Type) IdOf<T>(WeftDb db)
+    {
+        var property = db.Model.FindEntityType(typeof(T))!.FindPrimaryKey()!.Properties.Single();
+        var item = Expression.Parameter(typeof(T), "item");
+        return (item, Expression.Property(item, property.PropertyInfo!), property.ClrType);
+    }
+
+    private sealed record Box<T>(T Wanted);
+
+    private sealed class KeyColumn<T> : Column<T>
+        where T : Item
+    {
+        public KeyColumn()
+            : base(IdKey, ColumnKind.Text) => (IsReadOnly, IsInTable, MaxLength) = (true, false, 36);
+
+        public override bool IsQueried => false;
+
+        internal override string Read(Item item, SeenItems seen) => item.Key.ToString("D");
+
+        internal override Refusal? Set(Item item, string? words, SeenItems seen) => ListRefusals.UnknownId;
+
+        internal override IQueryable<T>? Filter(IQueryable<T> items, ColumnFilter filter, WeftDb db) => null;
+
+        internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) => items.OrderBy(t => t.SortText);
+    }
+}
