@@ -116,12 +116,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -147,12 +141,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -173,9 +161,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "BegunAt")
                         .HasDatabaseName("ix_checks_workspace_begun_at");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_checks_workspace_sort_text");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -310,12 +295,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -341,12 +320,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -367,9 +340,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_documents_workspace_sort_text");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -763,12 +733,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -800,12 +764,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("text")
@@ -817,9 +775,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_rooms");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_rooms_workspace_sort_text");
 
                     b.ToTable("rooms", (string)null);
                 });

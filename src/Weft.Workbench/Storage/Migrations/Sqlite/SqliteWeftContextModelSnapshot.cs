@@ -109,12 +109,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("begun_at");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -140,12 +134,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -166,9 +154,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "BegunAt")
                         .HasDatabaseName("ix_checks_workspace_begun_at");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_checks_workspace_sort_text");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -303,12 +288,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("added_at");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -334,12 +313,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -360,9 +333,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_documents_workspace_sort_text");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -754,12 +724,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("FoldedText")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("folded_text");
-
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -791,12 +755,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
-                    b.Property<string>("SortText")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_text");
-
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -808,9 +766,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_rooms");
-
-                    b.HasIndex("Workspace", "SortText")
-                        .HasDatabaseName("ix_rooms_workspace_sort_text");
 
                     b.ToTable("rooms", (string)null);
                 });
