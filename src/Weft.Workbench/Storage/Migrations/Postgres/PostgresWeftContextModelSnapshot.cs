@@ -116,6 +116,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begun_at");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -141,6 +147,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -161,6 +173,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "BegunAt")
                         .HasDatabaseName("ix_checks_workspace_begun_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_checks_workspace_sort_text");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -295,6 +310,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -320,6 +341,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -340,6 +367,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_documents_workspace_sort_text");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -733,6 +763,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
@@ -764,6 +800,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("text")
@@ -775,6 +817,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_rooms");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_rooms_workspace_sort_text");
 
                     b.ToTable("rooms", (string)null);
                 });

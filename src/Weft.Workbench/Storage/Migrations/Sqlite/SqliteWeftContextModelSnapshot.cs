@@ -109,6 +109,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("begun_at");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -134,6 +140,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -154,6 +166,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "BegunAt")
                         .HasDatabaseName("ix_checks_workspace_begun_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_checks_workspace_sort_text");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -288,6 +303,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("added_at");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -313,6 +334,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -333,6 +360,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_documents_workspace_sort_text");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -724,6 +754,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
@@ -755,6 +791,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("room");
 
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -766,6 +808,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_rooms");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_rooms_workspace_sort_text");
 
                     b.ToTable("rooms", (string)null);
                 });
