@@ -1,14 +1,15 @@
 // Puts the server together: settings, services, the order of what happens to a request.
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Checks;
+using Weft.Web.People;
 using Weft.Web.Server;
 using Weft.Workbench;
 
@@ -42,8 +43,12 @@ internal static class WeftServer
         {
             return await Refuse(errors, ServerRefusals.AddressTaken(string.Join(' ', settings.Value.Urls)));
         }
+        catch (Exception e) when (e is InvalidOperationException or CryptographicException && settings.Value.People.IsHttps)
+        {
+            return await Refuse(errors, PeopleSettingsRefusals.NoCertificate(string.Join(' ', settings.Value.Urls)));
+        }
 
-        await output.WriteLineAsync($"Weft is ready. Open {app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal)}/");
+        await output.WriteLineAsync($"Weft is ready. Open {await app.FirstAddress(app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal))}");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -71,14 +76,13 @@ internal static class WeftServer
             form.MultipartBodyLengthLimit = settings.MaxRequestBytes;
             form.ValueCountLimit = 4 * settings.Limits.MaxFiles;
         });
-
-        // Only names of this computer: a page of the internet whose name is made to point here gets no answer.
-        services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddPeople(settings.People);
         services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker();
         ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
         {
-            forms.Cookie.Name = "weft-form";
+            forms.Cookie.Name = settings.People.IsHttps ? "__Host-weft-form" : "weft-form";
+            forms.Cookie.SecurePolicy = settings.People.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             forms.Cookie.Path = "/"; // one cookie for all languages
             forms.Cookie.SameSite = SameSiteMode.Strict;
         });
@@ -107,22 +111,25 @@ internal static class WeftServer
     private static Task SayFormFailed(StatusCodeContext refused)
     {
         var texts = LanguageInAddress.TextsOf(refused.HttpContext);
-        return refused.HttpContext.Response.WriteAsync($"{texts["fault.form.title"]}. {texts["fault.form.what"]}", refused.HttpContext.RequestAborted);
+        var said = refused.HttpContext.Response.StatusCode == StatusCodes.Status401Unauthorized ? texts["fault.signedout.what"] : $"{texts["fault.form.title"]}. {texts["fault.form.what"]}";
+        return refused.HttpContext.Response.WriteAsync(said, refused.HttpContext.RequestAborted);
     }
 
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseSender();
         app.UseResponseCompression();
         app.UseMiddleware<LanguageInAddress>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
         app.UseRouting();
-        app.UseMiddleware<CallerOfRequest>();
+        app.UsePeople();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapPeople();
         app.MapCheckActs();
         app.MapCheckDownloads();
         app.MapRazorComponents<App>();

@@ -7,6 +7,7 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Packages;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -23,6 +24,7 @@ public static class WorkbenchServices
         services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddSingleton(ListRegistry.Instance).AddScoped<ShowList>().AddScoped<WriteList>();
+        services.AddPeople().AddScoped<FirstWorkspace>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();

@@ -11,9 +11,9 @@ internal static class Health
     /// <summary>Maps them.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         app.MapGet("/health/ready", async (WeftDb db, CancellationToken ct) => await NotReady(db, ct) is { } why
-            ? Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready"));
+            ? Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ready")).AllowAnonymous();
     }
 
     private static async Task<string?> NotReady(WeftDb db, CancellationToken ct)

@@ -12,8 +12,8 @@ internal static class ServerRefusals
 
     /// <summary>An address that others could reach.</summary>
     public static Refusal NotLoopback(string url) => new(
-        "not-loopback", $"\"{url}\" is not an http address of this computer alone, and there are no accounts yet", "urls",
-        "Use an address such as http://127.0.0.1:5080.");
+        "not-loopback", $"\"{url}\" is not an http address of this computer alone, and without accounts whoever reaches it reads everything", "urls",
+        "Use an address such as http://127.0.0.1:5080, or set Weft:Mode to Accounts.");
 
     /// <summary>A number is expected.</summary>
     public static Refusal NoNumber(string key, string value) => new(

@@ -1,18 +1,19 @@
 // What an administrator can set. What is set wrongly is said at the start with the key's name, and the start fails.
 using System.Globalization;
-using System.Net;
 using Weft.Analysis;
 using Weft.Formats;
+using Weft.Web.People;
 using Weft.Workbench.Storage;
 
 namespace Weft.Web.Server;
 
 /// <summary>Settings from appsettings.json, the environment or the command line.</summary>
-/// <param name="Urls">Where to listen: loopback addresses only.</param>
+/// <param name="Urls">Where to listen.</param>
 /// <param name="Place">Where everything is kept.</param>
 /// <param name="Limits">What is accepted.</param>
 /// <param name="MaxRequestBytes">Largest upload of all files together.</param>
-internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes)
+/// <param name="People">Who may come in from where.</param>
+internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
@@ -22,7 +23,8 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
     {
         var urls = (configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (configuration.GetSection("Kestrel:Endpoints").Exists()) return ServerRefusals.UseUrls;
-        if (Array.Find(urls, url => !IsLoopback(url)) is { } open) return ServerRefusals.NotLoopback(open);
+        var people = PeopleSettings.Read(configuration, urls);
+        if (!people.IsOk) return people.Refusal;
 
         var (bytes, files, pages, request) = (0L, 0L, 0L, 0L);
         var refusal = Number(configuration, "Weft:Limits:MaxBytes", ReadingLimits.Default.MaxBytes, out bytes)
@@ -32,11 +34,8 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (refusal is not null) return refusal;
         var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
         var place = StoragePlace.Read(configuration["Weft:Database"], configuration["Weft:Data"]);
-        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request) : place.Refusal;
+        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value) : place.Refusal;
     }
-
-    private static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
     private static Refusal? Number(IConfiguration configuration, string key, long normal, out long value)
     {

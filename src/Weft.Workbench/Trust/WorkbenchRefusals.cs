@@ -30,6 +30,10 @@ public static class WorkbenchRefusals
     public static Refusal NobodysItem { get; } = new(
         "nobodys-item", "no person may be linked to this, so it cannot be private to one", "visibility", "Keep it to the room instead.");
 
+    /// <summary>No name of a workspace.</summary>
+    public static Refusal NoWorkspaceName { get; } = new(
+        "no-workspace-name", "the name of the workspace is missing or too long", "workspace", "Write a name of at most 200 characters.");
+
     /// <summary>No draft came with the files.</summary>
     public static Refusal NoDraft { get; } = new(
         "no-draft", "there is no draft to check", null, "Choose the text that you want checked, then press the button again.");
