@@ -11,6 +11,9 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The address as the server printed it, with the code of a first start.</summary>
+    public string FirstAddress { get; private set; } = "";
+
     public string Data => data;
 
     /// <summary>Starts it and waits for the line with the address.</summary>
@@ -24,7 +27,8 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
             Assert.Fail($"The server did not start: {line} {await started.StandardError.ReadToEndAsync()}");
         }
 
-        Address = line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim().TrimEnd('/');
+        FirstAddress = line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim();
+        Address = new Uri(FirstAddress).GetLeftPart(UriPartial.Authority);
         _ = started.StandardOutput.ReadToEndAsync();
         _ = started.StandardError.ReadToEndAsync();
     }

@@ -23,6 +23,7 @@ public sealed class WeftDbTests
         [
             "AnswerAct", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Job", "Membership", "ProtectionKey", "RunFile", "RunResult", "Seat", "Segment", "SourceLink",
             "Workspace",
+            "IdentityPasskeyData", "OneTimeLink", "Person", "PersonLogin", "PersonPasskey", "RecoveryCode", "SignInEntry", "SignInSession", "SignInStep", "SignInTry",
         ];
         await using var desk = await Desk.New();
 
