@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Weft.Formats;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
@@ -32,6 +33,7 @@ public static class WorkbenchServices
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
         services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
+        services.AddComments();
         return services;
     }
 

@@ -1,7 +1,9 @@
 // What every component has at hand: the texts of the reader's language and the request.
 using Microsoft.AspNetCore.Components;
+using Weft.Analysis;
 using Weft.Web.Texts;
 using Weft.Workbench.Briefs;
+using Weft.Workbench.Trust;
 
 namespace Weft.Web.Server;
 
@@ -21,6 +23,15 @@ public abstract class WeftComponent : ComponentBase
 
     /// <summary>Stops with the request.</summary>
     protected CancellationToken Aborted => Http?.RequestAborted ?? CancellationToken.None;
+
+    /// <summary>Answers with the status of a refusal, and gives it back to be shown.</summary>
+    protected Refusal Refuse(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        Http!.Response.StatusCode = refusal == WorkbenchRefusals.NotFound ? StatusCodes.Status404NotFound
+            : refusal == WorkbenchRefusals.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+        return refusal;
+    }
 
     /// <summary>The address of a page in the reader's language: "checks/…" becomes "/en/checks/…".</summary>
     protected string To(string page) => $"/{T.Language}/{page}";

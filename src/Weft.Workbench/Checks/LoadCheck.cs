@@ -11,6 +11,7 @@ namespace Weft.Workbench.Checks;
 
 /// <summary>A check as it stands.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="Workspace">Its workspace.</param>
 /// <param name="Run">The run whose result this is.</param>
 /// <param name="Number">Number of that run.</param>
 /// <param name="IsRunning">Whether a later run is at work.</param>
@@ -19,7 +20,7 @@ namespace Weft.Workbench.Checks;
 /// <param name="Findings">All its findings.</param>
 /// <param name="Attached">Its answers.</param>
 public sealed record LoadedCheck(
-    CheckId Id, RunId Run, int Number, bool IsRunning, string Title, CoherenceCheck Result, ImmutableArray<Finding> Findings, AttachedAnswers Attached)
+    CheckId Id, WorkspaceId Workspace, RunId Run, int Number, bool IsRunning, string Title, CoherenceCheck Result, ImmutableArray<Finding> Findings, AttachedAnswers Attached)
 {
     private SourcePlaces? places;
 
@@ -61,7 +62,7 @@ public sealed class LoadCheck(WeftDb db, Door door, ResultCache cache)
         var acts = await db.AnswerActs.AsNoTracking().Where(a => a.Check == id).OrderBy(a => a.Id).ToListAsync(ct);
         var attached = AttachedAnswers.Of(result, findings, acts);
         return new LoadedCheck(
-            id, latest.Run.Id, latest.Run.Number, runs[0].State is JobState.Queued or JobState.Running, check.Title,
+            id, check.Workspace, latest.Run.Id, latest.Run.Number, runs[0].State is JobState.Queued or JobState.Running, check.Title,
             result with { Answers = attached.Answers }, findings, attached);
     }
 

@@ -40,6 +40,20 @@ public static class ItemKinds
             return await db.ItemsOf(type).FirstOrDefaultAsync(HasKey(db.Model.FindEntityType(type)!, item.Key), ct);
         }
 
+        /// <summary>Those of some items that can be seen, not tracked: one query a kind.</summary>
+        public async Task<Dictionary<ItemRef, Item>> FindItems(IEnumerable<ItemRef> items, CancellationToken ct)
+        {
+            var found = new Dictionary<ItemRef, Item>();
+            foreach (var kind in items.Distinct().GroupBy(i => i.Kind, StringComparer.Ordinal))
+            {
+                if (db.ItemType(kind.Key) is not { } type) continue;
+                var keys = HasAnyKey(db.Model.FindEntityType(type)!, [.. kind.Select(i => i.Key)]);
+                foreach (var item in await db.ItemsOf(type).AsNoTracking().Where(keys).ToListAsync(ct)) found.Add(ItemRef.To(item), item);
+            }
+
+            return found;
+        }
+
         /// <summary>An item, tracked, whoever may see it: only to keep others within its reach. In the entered workspace alone.</summary>
         internal async Task<Item?> FindAnyItem(ItemRef item, CancellationToken ct)
         {
@@ -72,6 +86,18 @@ public static class ItemKinds
         var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(id.ClrType), Activator.CreateInstance(id.ClrType, key))!;
         var own = Expression.Property(Expression.Convert(item, type.ClrType), id.PropertyInfo!);
         return Expression.Lambda<Func<Item, bool>>(Expression.Equal(own, Expression.Property(Expression.Constant(box), "Wanted")), item);
+    }
+
+    private static Expression<Func<Item, bool>> HasAnyKey(IEntityType type, Guid[] keys)
+    {
+        var id = type.FindPrimaryKey()!.Properties.Single();
+        var item = Expression.Parameter(typeof(Item), "item");
+        var wanted = Array.CreateInstance(id.ClrType, keys.Length);
+        for (var n = 0; n < keys.Length; n++) wanted.SetValue(Activator.CreateInstance(id.ClrType, keys[n]), n);
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(wanted.GetType()), wanted)!;
+        var own = Expression.Property(Expression.Convert(item, type.ClrType), id.PropertyInfo!);
+        var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [id.ClrType], Expression.Property(Expression.Constant(box), "Wanted"), own);
+        return Expression.Lambda<Func<Item, bool>>(contains, item);
     }
 
     private sealed record Box<T>(T Wanted);

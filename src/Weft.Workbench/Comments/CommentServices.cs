@@ -1,0 +1,10 @@
+// Registers what this folder does.
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Weft.Workbench.Comments;
+
+internal static class CommentServices
+{
+    public static IServiceCollection AddComments(this IServiceCollection services) =>
+        services.AddScoped<IMemberNames, NoNames>().AddScoped<WriteComment>().AddScoped<SettleComment>().AddScoped<ShowComments>().AddScoped<ListQuestions>();
+}
