@@ -64,6 +64,7 @@ internal static class WeftServer
         // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error) // a rebuilt table on SQLite is no news
+            .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error) // SQLite rebuilds tables outside a transaction, and says so
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that failed is told by us, in one line
         builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
