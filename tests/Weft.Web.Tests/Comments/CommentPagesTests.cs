@@ -28,7 +28,7 @@ public sealed class CommentPagesTests(RunningServer server)
         await box.GetByText("Reply", new() { Exact = true }).ClickAsync();
         await box.GetByLabel("Your reply").FillAsync($"The <ministry> of {width}");
         await box.GetByRole(AriaRole.Button, new() { Name = "Send the reply" }).ClickAsync();
-        await Assertions.Expect(page.GetByText($"The <ministry> of {width}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("p.words").GetByText($"The <ministry> of {width}")).ToBeVisibleAsync();
 
         await box.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await box.GetByLabel("New words").FillAsync(" ");
