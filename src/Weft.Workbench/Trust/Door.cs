@@ -57,10 +57,15 @@ public sealed class Door(WeftDb db, Caller caller)
     }
 
     /// <summary>Enters the workspace of an item whose id alone is known. The item may still be out of sight.</summary>
+    /// <returns>That something is not allowed is said of items in sight alone: of others it would tell that they are there.</returns>
     public async Task<Result<Access>> EnterOf<T>(Guid key, Permission permission, CancellationToken ct)
         where T : Item
     {
         if (await db.WorkspaceOf(typeof(T), key, ct) is not { } workspace) return WorkbenchRefusals.NotFound;
-        return await Enter(workspace, permission, ct);
+        var access = await Enter(workspace, permission, ct);
+        if (access.Refusal?.Code != WorkbenchRefusals.NotAllowed.Code) return access;
+        var isSeen = (await Enter(workspace, Permission.Read, ct)).IsOk && await db.FindItem(new ItemRef(typeof(T).Name, key), ct) is not null;
+        db.Sight = Sight.Nothing;
+        return isSeen ? WorkbenchRefusals.NotAllowed : WorkbenchRefusals.NotFound;
     }
 }

@@ -92,6 +92,13 @@ public sealed class HistoryEntry : Guarded
     /// <summary>Seal of this entry: SHA-256 over everything in it and the seal before.</summary>
     public string Seal { get; private set; } = "";
 
+    // Stricter only: what was hidden once stays hidden when the item is opened again.
+    internal void HideAs(Item item)
+    {
+        if (!Reach.IsWithin(item.Reach)) Reach = item.Reach;
+        IsDraft |= item.IsDraft;
+    }
+
     internal void SealAfter(long number, string previous)
     {
         (Number, PreviousSeal) = (number, previous);

