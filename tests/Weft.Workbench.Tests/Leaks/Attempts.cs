@@ -1,0 +1,112 @@
+// What is tried on the use cases to get at what one may not see: one line a try. The pages and the API are tried in Weft.Web.Tests/Leaks.
+using System.Collections.Immutable;
+using Weft.Analysis;
+using Weft.Formats.Csv;
+using Weft.Formats.Packaging;
+using Weft.Formats.Xlsx;
+using Weft.Workbench.Briefs;
+using Weft.Workbench.Checks;
+using Weft.Workbench.Documents;
+using Weft.Workbench.Lists;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
+
+namespace Weft.Workbench.Tests.Leaks;
+
+/// <summary>One try.</summary>
+/// <param name="Name">What is tried.</param>
+/// <param name="UseCase">The use case that is asked.</param>
+/// <param name="Needs">The permission without which nothing may come at all.</param>
+/// <param name="Kind">The kind of item whose id is given; null where a whole workspace is asked.</param>
+/// <param name="Ask">Asks; what it returns is read to the last letter.</param>
+internal sealed record Attempt(string Name, Type UseCase, Permission Needs, string? Kind, Func<PlantedWorld, Looker, WorkspaceId, Guid, Task<object>> Ask)
+{
+    /// <summary>What must show to whom: whatever they may see, unless it is said otherwise.</summary>
+    public Func<Looker, Secret, bool> Shows { get; init; } = (looker, secret) => looker.MaySee(secret);
+}
+
+internal static class Attempts
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static Attempt[] All { get; } =
+    [
+        InWorkspace("the list of checks", (ListChecks u, WorkspaceId w) => u.Run(w, Ct)),
+        InWorkspace("search for what every secret begins like", (SearchTexts u, WorkspaceId w) => u.Run(w, Secrets.Stem, Ct)),
+        InWorkspace("search for a common word", (SearchTexts u, WorkspaceId w) => u.Run(w, "recognition", Ct)),
+        .. ListRegistry.Instance.All.SelectMany(OfList),
+        OfItem<Check, ShowProgress, ShowProgress.Progress>("the progress of a check", (u, id) => u.Run(new CheckId(id), Ct)),
+        OfItem<Check, LoadCheck, LoadedCheck>("a whole check", (u, id) => u.Run(new CheckId(id), Ct)),
+        OfItem<Check, LoadCheck>("check.json", (u, id) => Written(u, id, c => CheckJson.Write(c.Result))),
+        OfItem<Check, LoadCheck>("brief.docx", (u, id) => Written(u, id, c => BriefDocx.Write(BriefComposer.Compose(c.Result, "en")))),
+        OfItem<Check, LoadCheck>("brief.html", (u, id) => Written(u, id, c => BriefHtml.Write(BriefComposer.Compose(c.Result, "fr")))),
+        OfItem<Check, LoadCheck>("matrix.xlsx", (u, id) => Written(u, id, c => MatrixXlsx.Write(c.Result, "en"))),
+        .. new[] { "recommendations", "statements", "repeated", "conflicts", "who" }.SelectMany(list => new[]
+        {
+            OfItem<Check, LoadCheck>($"the list {list} of a check as CSV", (u, id) => Written(u, id, c => CsvWriter.Write(CheckLists.Of(c, list, "en")!, withMark: true))),
+            OfItem<Check, LoadCheck>($"the list {list} of a check as XLSX", (u, id) => Written(u, id, c => XlsxWriter.Write([CheckLists.Of(c, list, "en")!], new DocumentProperties(list, "en", null)))),
+        }),
+        OfItem<Check, ListAnswers, ImmutableArray<AnswerAct>>("the answers of a check", (u, id) => u.Run(new CheckId(id), Ct)),
+    ];
+
+    /// <summary>Acts on what one may not see: each must answer as if it were not there, and change nothing.</summary>
+    public static Attempt[] Acts { get; } =
+    [
+        OfItem<Check, AnswerFinding, LoadedCheck>("answer a finding", (u, id) => u.Run(new CheckId(id), "s-1", Verdict.Accepted, null, Ct)),
+        OfItem<Check, AnswerFinding, LoadedCheck>("take an answer back", (u, id) => u.Undo(new CheckId(id), "s-1", Ct)),
+        OfItem<Check, RunAgain, RunId>("run a check again", (u, id) => u.Run(new CheckId(id), [], Ct)),
+        OfItem<Check, StopCheck, Jobs.JobState>("stop a check", (u, id) => u.Run(new CheckId(id), Ct)),
+        Act<SetReach, int>("open what is kept", nameof(Check), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
+        Act<SetReach, int>("open a kept document", nameof(Document), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
+        Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
+    ];
+
+    /// <summary>Use cases that are reached only through another one, with where that one is tried.</summary>
+    public static (Type UseCase, string Where)[] TriedElsewhere { get; } =
+    [
+        (typeof(ReadReturnedMatrix), "it loads the check as every page of it does, and shows what the reader's own file holds beside it"),
+    ];
+
+    private static Attempt Act<TUse, T>(string name, string? kind, Func<TUse, WorkspaceId, string, Guid, Task<Result<T>>> act) where TUse : notnull =>
+        new(name, typeof(TUse), Permission.Contribute, kind, (world, looker, workspace, id) => world.As<TUse, object>(looker, async u => Plain(await act(u, workspace, kind ?? "", id))));
+
+    private static IEnumerable<Attempt> OfList(ItemList list) =>
+    [
+        InWorkspace($"the list of {list.Name}", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("size", "100"), Ct))),
+        InWorkspace($"the list of {list.Name} for the word of every secret", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("q", Secrets.Stem), Ct))),
+        InWorkspace($"the list of {list.Name} backwards", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("sort", "-"), Ct))),
+        InWorkspace($"the removed of {list.Name}", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("removed", "yes"), Ct))) with
+        {
+            Needs = Permission.Edit,
+            Shows = (looker, secret) => secret == Secret.Removed && looker.May(Permission.Edit),
+        },
+        InWorkspace($"{list.Name} as CSV", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, _ => null, ListFormat.Csv, Ct)),
+        InWorkspace($"{list.Name} as XLSX", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, _ => null, ListFormat.Xlsx, Ct)),
+        InWorkspace($"the removed of {list.Name} as CSV", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, Asked("removed", "yes"), ListFormat.Csv, Ct)),
+    ];
+
+    private static Func<string, string?> Asked(string key, string value) => k => k == key ? value : null;
+
+    // The query and the rights of the reader are told to nobody but the reader.
+    private static async Task<Result<object>> Rows(Task<Result<ListPage>> page)
+    {
+        var shown = await page;
+        return shown.IsOk ? new { shown.Value.Rows, shown.Value.Count, shown.Value.IsCut, shown.Value.Pages } : shown.Refusal;
+    }
+
+    private static Attempt InWorkspace<TUse, T>(string name, Func<TUse, WorkspaceId, Task<Result<T>>> ask) where TUse : notnull =>
+        new(name, typeof(TUse), Permission.Read, null, (world, looker, workspace, _) => world.As<TUse, object>(looker, async u => Plain(await ask(u, workspace))));
+
+    private static Attempt OfItem<TItem, TUse>(string name, Func<TUse, Guid, Task<Result<byte[]>>> ask) where TUse : notnull => OfItem<TItem, TUse, byte[]>(name, ask);
+
+    private static Attempt OfItem<TItem, TUse, T>(string name, Func<TUse, Guid, Task<Result<T>>> ask) where TUse : notnull =>
+        new(name, typeof(TUse), Permission.Read, typeof(TItem).Name, (world, looker, _, id) => world.As<TUse, object>(looker, async u => Plain(await ask(u, id))));
+
+    private static object Plain<T>(Result<T> result) => result.IsOk ? result.Value! : result.Refusal;
+
+    private static async Task<Result<byte[]>> Written(LoadCheck load, Guid id, Func<LoadedCheck, byte[]> write)
+    {
+        var loaded = await load.Run(new CheckId(id), Ct);
+        return loaded.IsOk ? write(loaded.Value) : loaded.Refusal;
+    }
+}

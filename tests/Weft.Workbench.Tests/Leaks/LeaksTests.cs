@@ -1,0 +1,93 @@
+// Holds every attempt against who may see what: nothing of a stricter item comes out, and what may be seen does.
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Weft.Workbench.Storage;
+using Weft.Workbench.Tests.Checks;
+using Weft.Workbench.Trust;
+
+namespace Weft.Workbench.Tests.Leaks;
+
+public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
+{
+    private static readonly WorkspaceId NoWorkspace = new(Guid.CreateVersion7());
+    private static readonly Guid NoItem = Guid.CreateVersion7();
+
+    public static TheoryData<string> OfWorkspaces => [.. Attempts.All.Where(a => a.Kind is null).Select(a => a.Name)];
+
+    public static TheoryData<string> OfItems => [.. Attempts.All.Where(a => a.Kind is not null).Select(a => a.Name)];
+
+    public static TheoryData<string> Acts => [.. Attempts.Acts.Select(a => a.Name)];
+
+    private PlantedWorld World => planted.World;
+
+    [Theory, MemberData(nameof(OfWorkspaces))]
+    public async Task A_workspace_shows_each_what_they_may_see_and_nothing_else(string attempt)
+    {
+        var tried = Attempts.All.Single(a => a.Name == attempt);
+        foreach (var looker in Secrets.Lookers)
+        {
+            foreach (var workspace in new[] { World.One, World.Two })
+            {
+                var said = OutputText.Of(await tried.Ask(World, looker, workspace, NoItem));
+
+                var member = workspace == World.One ? looker.May(tried.Needs) : looker == Looker.Stranger;
+                var expected = Secrets.All.Where(s => member && World.Home(s) == workspace && tried.Shows(looker, s));
+                Assert.True(expected.SequenceEqual(Secrets.In(said)), $"{attempt}, {looker}: shows {string.Join(' ', Secrets.In(said))}, not {string.Join(' ', expected)}");
+                var belongs = workspace == World.One ? looker.Role is not null : looker == Looker.Stranger;
+                if (!belongs) Assert.Equal(OutputText.Of(await tried.Ask(World, looker, NoWorkspace, NoItem)), said);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(OfItems))]
+    public async Task An_item_that_may_not_be_seen_answers_as_one_that_is_not_there(string attempt)
+    {
+        var tried = Attempts.All.Single(a => a.Name == attempt);
+        foreach (var looker in Secrets.Lookers)
+        {
+            foreach (var secret in Secrets.All)
+            {
+                var said = OutputText.Of(await tried.Ask(World, looker, World.Home(secret), World.Item(tried.Kind!, secret)));
+
+                Secret[] expected = tried.Shows(looker, secret) && (looker == Looker.Stranger || looker.May(tried.Needs)) ? [secret] : [];
+                Assert.True(expected.SequenceEqual(Secrets.In(said)), $"{attempt}, {looker}, {secret}: shows {string.Join(' ', Secrets.In(said))}");
+                if (!looker.MaySee(secret)) Assert.Equal(OutputText.Of(await tried.Ask(World, looker, World.Home(secret), NoItem)), said);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Acts))]
+    public async Task An_act_on_what_may_not_be_seen_is_refused_as_on_nothing_and_changes_nothing(string attempt)
+    {
+        var tried = Attempts.Acts.Single(a => a.Name == attempt);
+        foreach (var looker in Secrets.Lookers)
+        {
+            foreach (var secret in Secrets.All.Where(s => tried.Kind is null ? World.Home(s) == World.One ? looker.Role is null : looker != Looker.Stranger : !looker.MaySee(s)))
+            {
+                var before = await Entries();
+
+                var said = OutputText.Of(await tried.Ask(World, looker, World.Home(secret), tried.Kind is null ? NoItem : World.Item(tried.Kind, secret)));
+
+                Assert.Equal(OutputText.Of(await tried.Ask(World, looker, tried.Kind is null ? NoWorkspace : World.Home(secret), NoItem)), said);
+                Assert.Empty(Secrets.In(said));
+                Assert.Equal(before, await Entries());
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_use_case_that_goes_through_the_door_is_tried()
+    {
+        var doored = planted.Registered.Where(IsOurs).Where(t => Needs(t, typeof(Door), [])).Except([typeof(Door)]).Select(t => t.Name).Distinct();
+        var tried = Attempts.All.Concat(Attempts.Acts).Select(a => a.UseCase.Name).Concat(Attempts.TriedElsewhere.Select(e => e.UseCase.Name));
+
+        Assert.Empty(doored.Except(tried).Order(StringComparer.Ordinal));
+    }
+
+    private Task<int> Entries() => planted.Desk.DoInside(World.One, db => db.History.IgnoreQueryFilters().CountAsync(Desk.Ct));
+
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("Weft.Workbench", StringComparison.Ordinal) == true && !type.IsAbstract;
+
+    private bool Needs(Type type, Type wanted, HashSet<Type> met) => met.Add(type) && type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.ParameterType)
+        .Any(p => p == wanted || (IsOurs(p) && planted.Registered.Contains(p) && Needs(p, wanted, met)));
+}
