@@ -62,9 +62,9 @@ internal static class WeftServer
     private static void AddServices(WebApplicationBuilder builder, WeftSettings settings)
     {
         // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error) // a rebuilt table on SQLite is no news
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Quartz", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error) // SQLite rebuilds tables outside a transaction, and says so
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical) // whoever called tells of the fault
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that failed is told by us, in one line
         builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -79,7 +79,7 @@ internal static class WeftServer
             form.ValueCountLimit = 4 * settings.Limits.MaxFiles;
         });
         services.AddPeople(settings.People);
-        services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker();
+        services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker(settings.Place);
         ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
         {

@@ -26,7 +26,7 @@ public static class WorkbenchServices
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddSingleton(ListRegistry.Instance).AddScoped<ShowList>().AddScoped<WriteList>();
         services.AddPeople().AddScoped<FirstWorkspace>();
-        services.AddScoped<OpenWorkspace>().AddScoped<StopJob>();
+        services.AddScoped<OpenWorkspace>().AddScoped<StopJob>().AddScoped<ListJobs>();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
@@ -38,7 +38,11 @@ public static class WorkbenchServices
     }
 
     /// <summary>Registers the worker that runs jobs.</summary>
-    public static IServiceCollection AddWeftWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();
+    public static IServiceCollection AddWeftWorker(this IServiceCollection services, StoragePlace place)
+    {
+        JobSchedule.AddTo(services, place);
+        return services;
+    }
 
     /// <summary>Brings the database up to date and removes what a kill left half done. Before the first request.</summary>
     public static async Task PrepareWeft(this IServiceProvider services, CancellationToken ct)

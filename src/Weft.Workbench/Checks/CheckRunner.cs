@@ -26,7 +26,7 @@ public sealed class CheckRunner(WeftDb db, FileStore store, MakeSearchable searc
             set => set.SetProperty(f => f.State, ReadingState.Queued).SetProperty(f => f.RefusalCode, (string?)null), ct);
 
         var question = Ask(files, versions);
-        var progress = new StoredProgress(db, run.Id, [.. files]);
+        var progress = new StoredProgress(db, run.Id, job, [.. files]);
         var result = await Task.Run(() => CheckDraft.Run(question, progress, ct), ct);
         TellOfTables(progress, files, result.Refusal);
         if (result.IsOk) await Index(result.Value, files, versions, ct);

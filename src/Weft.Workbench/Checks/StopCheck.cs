@@ -17,6 +17,6 @@ public sealed class StopCheck(WeftDb db, Door door, StopJob stop)
         if (!access.IsOk) return access.Refusal;
         if (!await db.Checks.AnyAsync(c => c.Id == id, ct)) return WorkbenchRefusals.NotFound;
         var run = await db.Runs.AsNoTracking().Where(r => r.Check == id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
-        return run is null ? WorkbenchRefusals.NotFound : await stop.Run(run.Job, ct);
+        return run is null ? WorkbenchRefusals.NotFound : await stop.Ask(run.Job, ct);
     }
 }

@@ -40,6 +40,9 @@ public sealed class Job
     /// <summary>How often a job is begun before it is given up: the first time and two after a kill or a fault.</summary>
     public const int MaxTries = 3;
 
+    // A fault may be that of a moment: a full disk, a lost connection.
+    private static readonly TimeSpan[] Delays = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
+
     private Job()
     {
     }
@@ -87,18 +90,33 @@ public sealed class Job
     /// <summary>Code of the refusal with which it ended; null otherwise.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Before this moment it is not begun again; null where it need not wait.</summary>
+    public DateTime? NotBefore { get; private set; }
+
+    /// <summary>The process that does it, or did last.</summary>
+    public string? Node { get; private set; }
+
+    /// <summary>Until when that process holds it; after it, any other may begin it again.</summary>
+    public DateTime? HeldUntil { get; private set; }
+
+    /// <summary>Steps that are done.</summary>
+    public int StepsDone { get; private set; }
+
+    /// <summary>Steps in all; 0 where that is not known.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>Whether nothing more will happen.</summary>
     public bool IsOver => State is JobState.Done or JobState.Failed or JobState.Stopped;
 
-    /// <summary>Begins it.</summary>
-    public void Begin() => (State, Tries) = (JobState.Running, Tries + 1);
-
-    /// <summary>Puts it back after a kill or a fault, or gives it up after too many.</summary>
+    /// <summary>Puts it back after a fault, to be begun again after a while, or gives it up after too many.</summary>
     public void Interrupt(string reason, DateTime at)
     {
         if (Tries >= MaxTries) End(JobState.Failed, at, reason);
-        else State = JobState.Queued;
+        else (State, NotBefore, HeldUntil) = (JobState.Queued, at + Delays[Math.Clamp(Tries - 1, 0, Delays.Length - 1)], null);
     }
+
+    /// <summary>Puts it back since the server stops: that is nobody's fault and does not count as a try.</summary>
+    public void PutBack() => (State, Tries, HeldUntil) = (JobState.Queued, Tries - 1, null);
 
     /// <summary>Asks it to stop; one that was not begun stops at once.</summary>
     public void AskToStop(DateTime at)
@@ -130,7 +148,9 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
         builder.Property(j => j.Id).ValueGeneratedNever();
         builder.Property(j => j.Kind).HasMaxLength(50);
         builder.Property(j => j.Reason).HasMaxLength(100);
+        builder.Property(j => j.Node).HasMaxLength(100);
         builder.Property(j => j.State).IsConcurrencyToken(); // taken by the worker and stopped by a person in the same moment
         builder.HasIndex(j => new { j.State, j.AskedAt });
+        builder.HasIndex(j => new { j.Workspace, j.AskedAt });
     }
 }

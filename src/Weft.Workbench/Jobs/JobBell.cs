@@ -7,10 +7,13 @@ public sealed class JobBell : IDisposable
     private readonly SemaphoreSlim bell = new(0);
 
     /// <summary>Tells the worker to look now.</summary>
-    public void Ring() => bell.Release();
+    public void Ring()
+    {
+        if (bell.CurrentCount == 0) bell.Release(); // rung twice before anyone listened is rung once
+    }
 
-    /// <summary>Waits for the bell, at most for a while: a job row may also come from another process.</summary>
-    public Task Wait(TimeSpan atMost, CancellationToken ct) => bell.WaitAsync(atMost, ct);
+    /// <summary>Waits for the bell.</summary>
+    public Task Wait(CancellationToken ct) => bell.WaitAsync(ct);
 
     /// <inheritdoc/>
     public void Dispose() => bell.Dispose();

@@ -1,42 +1,28 @@
-// The worker of the server: takes jobs in their order, one at a time, and puts back what a kill interrupted.
+// Does jobs of the table: takes one, holds it while it is done, puts it back when it failed.
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Jobs;
 
-/// <summary>Runs queued jobs until the server stops.</summary>
-public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+/// <summary>The worker of one process. For any number of threads: each call does another job.</summary>
+public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobWorker> log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LookForStop = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Puts back every job that was running when the last process ended. Called before the first job is taken.</summary>
-    public static async Task<int> PutBack(WeftDb db, TimeProvider clock, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(clock);
-        var left = await db.Jobs.Where(j => j.State == JobState.Running).ToListAsync(ct);
-        var at = clock.GetUtcNow().UtcDateTime;
-        foreach (var job in left)
-        {
-            if (job.StopAsked) job.End(JobState.Stopped, at, null);
-            else job.Interrupt("interrupted", at);
-        }
+    // A name of this process alone: a process that is started again is another one.
+    private readonly string node = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}");
 
-        await db.SaveChangesAsync(ct);
-        return left.Count;
-    }
-
-    /// <summary>Takes the oldest queued job, runs it, and says whether there was one.</summary>
+    /// <summary>Takes the oldest job that is due, does it, and says whether there was one.</summary>
+    /// <param name="ct">Cancelled when the server stops: the job goes back to the table.</param>
     public async Task<bool> RunNext(CancellationToken ct)
     {
         if (await Take(ct) is not { } taken) return false;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var watch = StopWhenAsked(taken.Id, stop);
+        var held = Hold(taken, stop);
         string? fault = null;
         try
         {
@@ -54,78 +40,62 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimePro
         }
 
         await stop.CancelAsync();
-        await watch;
-        if (!ct.IsCancellationRequested) await Close(taken.Id, fault, ct);
+        await held;
+        await Close(taken, fault, ct.IsCancellationRequested);
         return true;
     }
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield(); // the server opens its door first
-        try
-        {
-            await using (var scope = scopes.CreateAsyncScope())
-            {
-                await PutBack(scope.ServiceProvider.GetRequiredService<WeftDb>(), clock, stoppingToken);
-            }
-
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                if (!await RunNext(stoppingToken)) await bell.Wait(Look, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task<Job?> Take(CancellationToken ct)
+    private async Task<TakenJob?> Take(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
-        var job = await db.Jobs.Where(j => j.State == JobState.Queued).OrderBy(j => j.AskedAt).ThenBy(j => j.Id).FirstOrDefaultAsync(ct);
-        if (job is null) return null;
-        job.Begin();
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null; // stopped in the same moment
-        }
-
-        return job;
+        return await new JobLease(scope.ServiceProvider.GetRequiredService<WeftDb>(), clock, node).Take(ct);
     }
 
-    private async Task StopWhenAsked(JobId id, CancellationTokenSource stop)
+    // Cancels the work when a person asked, or when the job was lost: after a pause longer than the lease another process has it.
+    private async Task Hold(TakenJob taken, CancellationTokenSource stop)
     {
-        try
+        var (until, renew) = (clock.GetUtcNow() + JobLease.Length, clock.GetUtcNow() + JobLease.Renewal);
+        while (!stop.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 await Task.Delay(LookForStop, clock, stop.Token);
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
-                if (await db.Jobs.AnyAsync(j => j.Id == id && j.StopAsked, stop.Token)) await stop.CancelAsync();
+                if (await db.Jobs.AnyAsync(j => j.Id == taken.Id && j.StopAsked, stop.Token)) await stop.CancelAsync();
+                if (clock.GetUtcNow() < renew) continue;
+                if (!await new JobLease(db, clock, node).Hold(taken, stop.Token)) await stop.CancelAsync();
+                (until, renew) = (clock.GetUtcNow() + JobLease.Length, clock.GetUtcNow() + JobLease.Renewal);
             }
-        }
-        catch (OperationCanceledException)
-        {
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+            }
+            catch (Exception caught) when (caught is not OutOfMemoryException)
+            {
+                WorkbenchLog.DatabaseFault(log, "hold", caught.GetType().FullName); // a database that is started again may be back in time
+                if (clock.GetUtcNow() > until) await stop.CancelAsync();
+            }
         }
     }
 
-    // A runner ends its job itself, with the result; what it left open was stopped or has failed.
-    private async Task Close(JobId id, string? fault, CancellationToken ct)
+    // A runner ends its job itself, with the result; what it left open was stopped, has failed, or goes back since the server stops.
+    private async Task Close(TakenJob taken, string? fault, bool serverStops)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
-        var job = await db.Jobs.SingleAsync(j => j.Id == id, ct);
-        if (job.IsOver) return;
-        var at = clock.GetUtcNow().UtcDateTime;
-        if (job.StopAsked) job.End(JobState.Stopped, at, null);
-        else job.Interrupt(fault ?? "interrupted", at);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
+            var job = await db.Jobs.SingleAsync(j => j.Id == taken.Id && j.Tries == taken.Try, CancellationToken.None);
+            if (job.State != JobState.Running) return;
+            var at = clock.GetUtcNow().UtcDateTime;
+            if (job.StopAsked) job.End(JobState.Stopped, at, null);
+            else if (serverStops && fault is null) job.PutBack();
+            else job.Interrupt(fault ?? "interrupted", at);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (Exception caught) when (caught is not OutOfMemoryException)
+        {
+            WorkbenchLog.DatabaseFault(log, "close", caught.GetType().FullName); // the lease runs out, then the job is begun again
+        }
     }
 }

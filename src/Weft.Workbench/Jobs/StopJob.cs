@@ -6,12 +6,22 @@ using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Jobs;
 
-/// <summary>Asks a job to stop.</summary>
-public sealed class StopJob(WeftDb db, TimeProvider clock)
+/// <summary>Asks a job to stop: one's own, or any for those who edit the workspace.</summary>
+public sealed class StopJob(WeftDb db, Door door, TimeProvider clock)
 {
     /// <summary>Asks; a job that is over stays as it is.</summary>
     /// <returns>The state after asking.</returns>
-    public async Task<Result<JobState>> Run(JobId id, CancellationToken ct)
+    public async Task<Result<JobState>> Run(WorkspaceId workspace, JobId id, CancellationToken ct)
+    {
+        var access = await door.Enter(workspace, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
+        var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.Workspace == workspace, ct);
+        if (job is null || !ListJobs.IsSeenBy(job, access.Value)) return WorkbenchRefusals.NotFound;
+        return await Ask(id, ct);
+    }
+
+    /// <summary>Asks a job to stop whose subject the caller may stop.</summary>
+    internal async Task<Result<JobState>> Ask(JobId id, CancellationToken ct)
     {
         while (true)
         {
@@ -25,7 +35,7 @@ public sealed class StopJob(WeftDb db, TimeProvider clock)
             }
             catch (DbUpdateConcurrencyException)
             {
-                db.ChangeTracker.Clear(); // the worker moved it on in the same moment: look again
+                db.ChangeTracker.Clear(); // a worker moved it on in the same moment: look again
             }
         }
     }

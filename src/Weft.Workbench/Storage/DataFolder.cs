@@ -21,6 +21,9 @@ public sealed class DataFolder
     /// <summary>The SQLite file.</summary>
     public string Database => System.IO.Path.Combine(Path, "weft.db");
 
+    /// <summary>The scheduler's file: made anew at each start of the server, no part of a backup.</summary>
+    public string Schedule => System.IO.Path.Combine(Path, "quartz.db");
+
     /// <summary>Files as they were given, by hash.</summary>
     public string Files => System.IO.Path.Combine(Path, "files");
 

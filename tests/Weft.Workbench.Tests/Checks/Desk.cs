@@ -17,24 +17,25 @@ internal sealed class Desk : IAsyncDisposable
     private readonly TestPlace place;
     private readonly bool owns;
 
-    private Desk(TestPlace place, bool owns, ReadingLimits limits)
+    private Desk(TestPlace place, bool owns, ReadingLimits limits, Action<IServiceCollection>? more)
     {
         (this.place, this.owns) = (place, owns);
-        Services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .AddWeftWorkbench(place.Place, limits)
-            .AddSingleton<JobWorker>().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddWeftWorkbench(place.Place, limits).AddSingleton<JobWorker>();
+        more?.Invoke(services);
+        Services = services.BuildServiceProvider();
     }
 
     public ServiceProvider Services { get; }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Task<Desk> New(ReadingLimits? limits = null) => New(TestPlace.OfThisRun, limits);
+    public static Task<Desk> New(ReadingLimits? limits = null, Action<IServiceCollection>? more = null) => New(TestPlace.OfThisRun, limits, more);
 
-    public static async Task<Desk> New(Provider provider, ReadingLimits? limits = null) => await Open(await TestPlace.New(provider), true, limits);
+    public static async Task<Desk> New(Provider provider, ReadingLimits? limits = null, Action<IServiceCollection>? more = null) =>
+        await Open(await TestPlace.New(provider), true, limits, more);
 
     /// <summary>The same database in another process: what memory held is gone.</summary>
-    public Task<Desk> Restart() => Open(place, false, null);
+    public Task<Desk> Restart() => Open(place, false, null, null);
 
     /// <summary>Does something in a unit of work of its own, as a request of the laptop's one person does.</summary>
     public Task<T> Do<TUse, T>(Func<TUse, Task<T>> act) where TUse : notnull => DoAs(caller => caller.BecomeOperator(), act);
@@ -88,9 +89,9 @@ internal sealed class Desk : IAsyncDisposable
         if (owns) await place.DisposeAsync();
     }
 
-    private static async Task<Desk> Open(TestPlace place, bool owns, ReadingLimits? limits)
+    private static async Task<Desk> Open(TestPlace place, bool owns, ReadingLimits? limits, Action<IServiceCollection>? more)
     {
-        var desk = new Desk(place, owns, limits ?? ReadingLimits.Default);
+        var desk = new Desk(place, owns, limits ?? ReadingLimits.Default, more);
         await desk.Services.PrepareWeft(Ct);
         return desk;
     }
