@@ -7,6 +7,7 @@ using Weft.Formats.Xlsx;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -55,7 +56,7 @@ internal static class Attempts
         OfItem<Check, AnswerFinding, LoadedCheck>("answer a finding", (u, id) => u.Run(new CheckId(id), "s-1", Verdict.Accepted, null, Ct)),
         OfItem<Check, AnswerFinding, LoadedCheck>("take an answer back", (u, id) => u.Undo(new CheckId(id), "s-1", Ct)),
         OfItem<Check, RunAgain, RunId>("run a check again", (u, id) => u.Run(new CheckId(id), [], Ct)),
-        OfItem<Check, StopCheck, Jobs.JobState>("stop a check", (u, id) => u.Run(new CheckId(id), Ct)),
+        OfItem<Check, StopCheck, JobState>("stop a check", (u, id) => u.Run(new CheckId(id), Ct)),
         Act<SetReach, int>("open what is kept", nameof(Check), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
         Act<SetReach, int>("open a kept document", nameof(Document), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
