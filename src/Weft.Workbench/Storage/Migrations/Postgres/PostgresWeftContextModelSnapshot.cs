@@ -645,11 +645,24 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("node");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(100)
@@ -661,6 +674,14 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps_done");
 
                     b.Property<bool>("StopAsked")
                         .HasColumnType("boolean")
@@ -683,6 +704,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_jobs_state_asked_at");
+
+                    b.HasIndex("Workspace", "AskedAt")
+                        .HasDatabaseName("ix_jobs_workspace_asked_at");
 
                     b.ToTable("jobs", (string)null);
                 });

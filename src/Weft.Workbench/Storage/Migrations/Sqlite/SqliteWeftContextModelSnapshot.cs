@@ -636,11 +636,24 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(100)
@@ -652,6 +665,14 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps_done");
 
                     b.Property<bool>("StopAsked")
                         .HasColumnType("INTEGER")
@@ -674,6 +695,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("State", "AskedAt")
                         .HasDatabaseName("ix_jobs_state_asked_at");
+
+                    b.HasIndex("Workspace", "AskedAt")
+                        .HasDatabaseName("ix_jobs_workspace_asked_at");
 
                     b.ToTable("jobs", (string)null);
                 });
