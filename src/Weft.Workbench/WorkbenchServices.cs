@@ -32,8 +32,7 @@ public static class WorkbenchServices
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
-        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
-        services.AddComments();
+        services.AddComments().AddPackages();
         return services;
     }
 

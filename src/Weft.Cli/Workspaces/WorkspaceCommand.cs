@@ -13,15 +13,21 @@ internal static class WorkspaceCommand
         var command = new Command(
             "workspace",
             """
-            Upkeep of the server's database: backup and restore of the whole installation, also while the server runs.
+            Upkeep of the server's database, also while the server runs: packages of a workspace, backups of the whole installation.
 
             Examples:
+              weft workspace export ostrana.zip
+              weft workspace import ostrana.zip --data /srv/weft
               weft workspace backup weft.zip
               weft workspace restore weft.zip --data /srv/weft-copy
+              weft workspace verify
             """)
         {
+            ExportCommand.Create(installation, terminal),
+            ImportCommand.Create(installation, terminal),
             BackupCommand.Create(installation, terminal),
             RestoreCommand.Create(installation, terminal),
+            VerifyCommand.Create(installation, terminal),
         };
         installation.AddTo(command);
         return command;

@@ -23,6 +23,7 @@ internal abstract class RowSink : IAsyncDisposable
 internal abstract class BulkLoad(DbTransaction transaction)
 {
     private const int SqliteConstraint = 19;
+    private const int IdsOfQuery = 500;
 
     /// <summary>The connection with the transaction.</summary>
     protected DbConnection Connection { get; } = transaction.Connection!;
@@ -58,6 +59,28 @@ internal abstract class BulkLoad(DbTransaction transaction)
         }
 
         return false;
+    }
+
+    /// <summary>Those of the ids that rows of a table have already.</summary>
+    public async Task<List<Guid>> Taken(StoredTable table, IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var taken = new List<Guid>();
+        foreach (var some in ids.Chunk(IdsOfQuery))
+        {
+            var names = Enumerable.Range(0, some.Length).Select(n => string.Create(CultureInfo.InvariantCulture, $"@i{n}")).ToList();
+            await using var command = Command($"SELECT {Quoted(table.Key[0])} FROM {Quoted(table.Name)} WHERE {Quoted(table.Key[0])} IN ({string.Join(", ", names)})");
+            for (var n = 0; n < some.Length; n++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (names[n], some[n]);
+                command.Parameters.Add(parameter);
+            }
+
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            while (await rows.ReadAsync(ct)) taken.Add(rows.GetGuid(0));
+        }
+
+        return taken;
     }
 
     /// <summary>Lets rows of a table refer to later ones of the same table.</summary>

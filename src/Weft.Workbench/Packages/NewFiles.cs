@@ -12,25 +12,28 @@ internal sealed class NewFiles(FileStore store) : IDisposable
     /// <summary>Bytes that were kept.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Keeps the file of an entry.</summary>
-    public async Task Keep(PackageReader package, string sha256, CancellationToken ct)
+    /// <summary>Keeps the file of a backup.</summary>
+    public Task Keep(PackageReader package, string sha256, CancellationToken ct)
     {
         var entry = StoredFiles.EntryOf(sha256);
         var size = package.SizeOf(entry) ?? throw new BrokenPackageException(PackageRefusals.MissingEntry(entry));
-        await package.Read(new PackedEntry(entry, size, sha256), async stream =>
-        {
-            var isNew = !store.Holds(sha256);
-            var kept = await store.Keep(sha256, stream, ct);
-            if (kept.Sha256 != sha256)
-            {
-                if (isNew) added.Add(kept.Sha256);
-                throw new BrokenPackageException(PackageRefusals.WrongHash(entry));
-            }
-
-            if (isNew) added.Add(sha256);
-            Bytes += kept.Bytes;
-        }, ct);
+        return Keep(package, new PackedEntry(entry, size, sha256), ct);
     }
+
+    /// <summary>Keeps the file of an entry.</summary>
+    public Task Keep(PackageReader package, PackedEntry entry, CancellationToken ct) => package.Read(entry, async stream =>
+    {
+        var isNew = !store.Holds(entry.Sha256);
+        var kept = await store.Keep(entry.Sha256, stream, ct);
+        if (kept.Sha256 != entry.Sha256)
+        {
+            store.Remove(kept.Sha256);
+            throw new BrokenPackageException(PackageRefusals.WrongHash(entry.Name));
+        }
+
+        if (isNew) added.Add(entry.Sha256);
+        Bytes += kept.Bytes;
+    }, ct);
 
     /// <summary>The rows are stored: the files stay.</summary>
     public void Settle() => isSettled = true;

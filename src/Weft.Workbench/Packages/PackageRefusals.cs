@@ -1,6 +1,7 @@
 // Every refusal of backups and packages: code, what, where, remedy.
 using System.Globalization;
 using Weft.Analysis;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Packages;
 
@@ -71,6 +72,43 @@ public static class PackageRefusals
     /// <summary>A line that is no row of its table.</summary>
     public static Refusal BadRow(string entry, long line) => new(
         "bad-row", string.Create(CultureInfo.InvariantCulture, $"line {line} is not a row of this table"), Shown(entry), TakeAnother);
+
+    /// <summary>A table that no package of a workspace has.</summary>
+    public static Refusal NotOfAWorkspace(string table) => new(
+        "not-of-a-workspace", "the package holds a table that does not travel with a workspace, such as members, roles or keys", Shown(table), TakeAnother);
+
+    /// <summary>A row of another workspace, or one that refers to what is not in the package.</summary>
+    public static Refusal Outside(string table, string column) => new(
+        "outside-package", $"a row belongs, or refers by its {Shown(column)}, to something that is not in the package", Shown(table), TakeAnother);
+
+    /// <summary>A row that no save would write.</summary>
+    public static Refusal ImpossibleRow(string table, string what) => new("impossible-row", what, Shown(table), TakeAnother);
+
+    /// <summary>A file that no row names.</summary>
+    public static Refusal UnnamedFile(string entry) => new("unnamed-file", "the package has a file that none of its documents names", Shown(entry), TakeAnother);
+
+    /// <summary>The seals of the history do not hold.</summary>
+    public static Refusal BrokenHistory(long number) => new(
+        "broken-history", string.Create(CultureInfo.InvariantCulture, $"the seal of entry {number} of the history does not hold: the history was changed"), WorkspaceTables.History,
+        TakeAnother);
+
+    /// <summary>What is wrong with a stored history.</summary>
+    public static Refusal HistoryFault(VerifyHistory.Fault fault, long number) => new(
+        "history-fault", string.Format(CultureInfo.InvariantCulture, fault switch
+        {
+            VerifyHistory.Fault.Removed => "an entry of the history is missing before number {0}",
+            VerifyHistory.Fault.Altered => "entry {0} of the history was altered",
+            VerifyHistory.Fault.Reordered => "entry {0} of the history does not follow the one before it",
+            _ => "entries of the history were cut off after number {0}",
+        }, number), null, "Compare with the last backup that verifies: someone changed the database past Weft.");
+
+    /// <summary>A workspace of this id is here, with another history.</summary>
+    public static Refusal OtherHistory { get; } = new(
+        "other-history", "this workspace is here already and has gone its own way since", null, "Nothing was stored. Import the package as a new workspace to have both side by side.");
+
+    /// <summary>Not for this person.</summary>
+    public static Refusal MayNotImport { get; } = new(
+        "may-not-import", "your role does not allow to bring in a workspace", null, "Ask an owner of a workspace here, or whoever runs the server.");
 
     /// <summary>The database refused the rows.</summary>
     public static Refusal RowsRefused(string table) => new(

@@ -38,6 +38,26 @@ public sealed class WorkspaceCommandTests
     }
 
     [Fact]
+    public async Task An_exported_workspace_is_imported_elsewhere_verified_and_imported_again_without_effect()
+    {
+        using var folder = new TemporaryFolder();
+        var (from, to, package) = (folder.File("from"), folder.File("to"), folder.File("ostrana.zip"));
+        await Installation(from, "Ostrana");
+        await Installation(to, "Another");
+        await Execute(to, "DELETE FROM workspaces");
+
+        var exported = await WeftRun.Of("workspace", "export", package, "--data", from);
+        var imported = await WeftRun.Of("workspace", "import", package, "--data", to);
+        var again = await WeftRun.Of("workspace", "import", package, "--data", to);
+        var verified = await WeftRun.Of("workspace", "verify", "--data", to);
+
+        Assert.Equal((0, ""), (exported.ExitCode, exported.Error));
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
+        Assert.Contains("nothing was changed", again.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (verified.ExitCode, verified.Error));
+    }
+
+    [Fact]
     public async Task Without_a_database_there_is_nothing_to_back_up_and_no_file_is_written()
     {
         using var folder = new TemporaryFolder();
