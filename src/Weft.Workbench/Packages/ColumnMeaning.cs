@@ -40,6 +40,7 @@ internal sealed record ColumnMeaning(ColumnRole Role, string? Table, int? MaxLen
     /// <param name="ids">Tables by the type of their ids.</param>
     public static ColumnMeaning Of(IColumn column, StoredTable table, IReadOnlyDictionary<Type, string> ids)
     {
+        if (column.PropertyMappings.Count == 0) return new ColumnMeaning(ColumnRole.Content, null, null, null); // a part stored as JSON
         var property = column.PropertyMappings[0].Property;
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         var converter = property.GetTypeMapping().Converter;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Packages;
@@ -76,6 +77,6 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
         : type == typeof(DateOnly) || type == typeof(DateOnly?) ? ValueKind.Day
         : type == typeof(TimeSpan) || type == typeof(TimeSpan?) ? ValueKind.Duration
         : type == typeof(byte[]) ? ValueKind.Bytes
-        : type == typeof(JsonElement) ? ValueKind.Text
+        : type == typeof(JsonElement) || type == typeof(JsonTypePlaceholder) ? ValueKind.Text
         : throw new InvalidOperationException($"{column.Table.Name}.{column.Name}: packages do not know values of the type {type.Name}.");
 }

@@ -72,10 +72,12 @@ internal static class WorkspaceTables
         StringComparer.Ordinal,
         Root, History, Chains, "answer_acts", "jobs", "run_files", "run_results", "runs", "segments", "source_links", "versions");
 
-    /// <summary>Rows that never leave the installation in a package: they say who may come in, or what a person does.</summary>
+    /// <summary>Rows that never leave the installation in a package: they say who may come in, or what a person does; or they are made of others.</summary>
     private static readonly FrozenSet<string> Apart = FrozenSet.Create(
         StringComparer.Ordinal,
-        "memberships", "seats");
+        "memberships", "seats", "invitations", "one_time_links",
+        "people", "person_logins", "person_passkeys", "recovery_codes", "sign_in_entries", "sign_in_sessions", "sign_in_steps", "sign_in_tries",
+        "api_tokens", "kept_replies", "returned_lists", "saved_searches", "search_entries");
 
     /// <summary>All tables of which rows go into a package, each after those it refers to.</summary>
     public static ImmutableArray<WorkspaceTable> Of(WeftDb db)
