@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
+using Weft.Web.Api;
 using Weft.Web.Checks;
 using Weft.Web.People;
 using Weft.Web.Server;
@@ -96,6 +97,7 @@ internal static class WeftServer
         services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor().AddScoped(s => LanguageInAddress.TextsOf(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddProblemDetails();
+        services.AddApi();
         services.AddSingleton(new Sample(Path.Combine(AppContext.BaseDirectory, "samples")));
         services.AddRazorComponents();
     }
@@ -127,11 +129,13 @@ internal static class WeftServer
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
         app.UseRouting();
+        app.UseMiddleware<ApiDoor>();
         app.UsePeople();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapPeople();
+        app.MapApi();
         app.MapCheckActs();
         app.MapCheckDownloads();
         app.MapRazorComponents<App>();

@@ -1,11 +1,13 @@
 // What a check gives to take along: the brief, the matrix, its machine form, every list.
 using System.Text;
+using Weft.Analysis;
 using Weft.Formats.Csv;
 using Weft.Formats.Packaging;
 using Weft.Formats.Xlsx;
 using Weft.Web.Server;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Trust;
 
 namespace Weft.Web.Checks;
 
@@ -23,17 +25,35 @@ internal static class CheckDownloads
     public static void MapCheckDownloads(this WebApplication app)
     {
         var check = app.MapGroup("/checks/{id:guid}");
-        check.MapGet("/check.json", (Guid id, LoadCheck load, HttpContext http) => Give(id, load, http, c => CheckJson.Write(c.Result), "application/json", "check.json"));
-        check.MapGet("/brief.docx", (Guid id, LoadCheck load, HttpContext http) =>
-            Give(id, load, http, c => BriefDocx.Write(BriefComposer.Compose(c.Result, LanguageInAddress.Of(http))), Document, "brief.docx"));
-        check.MapGet("/matrix.xlsx", (Guid id, LoadCheck load, HttpContext http) =>
-            Give(id, load, http, c => MatrixXlsx.Write(c.Result, LanguageInAddress.Of(http)), Workbook, "matrix.xlsx"));
+        check.MapGet("/check.json", (Guid id, LoadCheck load, HttpContext http) => Json(id, load, http, Missing));
+        check.MapGet("/brief.docx", (Guid id, LoadCheck load, HttpContext http) => Brief(id, load, http, Missing));
+        check.MapGet("/matrix.xlsx", (Guid id, LoadCheck load, HttpContext http) => Matrix(id, load, http, Missing));
         check.MapGet("/brief.html", BriefAsPage);
-        check.MapGet("/lists/{list}.csv", (Guid id, string list, LoadCheck load, HttpContext http) =>
-            List(id, list, load, http, sheet => CsvWriter.Write(sheet, withMark: true), "text/csv", "csv"));
-        check.MapGet("/lists/{list}.xlsx", (Guid id, string list, LoadCheck load, HttpContext http) =>
-            List(id, list, load, http, sheet => XlsxWriter.Write([sheet], new DocumentProperties(sheet.Name, LanguageInAddress.Of(http), null)), Workbook, "xlsx"));
+        check.MapGet("/lists/{list}.csv", (Guid id, string list, LoadCheck load, HttpContext http) => Csv(id, list, load, http, Missing));
+        check.MapGet("/lists/{list}.xlsx", (Guid id, string list, LoadCheck load, HttpContext http) => Xlsx(id, list, load, http, Missing));
     }
+
+    /// <summary>The result for other programs.</summary>
+    public static Task<IResult> Json(Guid id, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing) =>
+        Give(id, load, http, missing, c => CheckJson.Write(c.Result), "application/json", "check.json");
+
+    /// <summary>The brief for Word.</summary>
+    public static Task<IResult> Brief(Guid id, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing) =>
+        Give(id, load, http, missing, c => BriefDocx.Write(BriefComposer.Compose(c.Result, LanguageInAddress.Of(http))), Document, "brief.docx");
+
+    /// <summary>The follow-up matrix.</summary>
+    public static Task<IResult> Matrix(Guid id, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing) =>
+        Give(id, load, http, missing, c => MatrixXlsx.Write(c.Result, LanguageInAddress.Of(http)), Workbook, "matrix.xlsx");
+
+    /// <summary>A list as CSV.</summary>
+    public static Task<IResult> Csv(Guid id, string list, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing) =>
+        List(id, list, load, http, missing, sheet => CsvWriter.Write(sheet, withMark: true), "text/csv", "csv");
+
+    /// <summary>A list for Excel.</summary>
+    public static Task<IResult> Xlsx(Guid id, string list, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing) =>
+        List(id, list, load, http, missing, sheet => XlsxWriter.Write([sheet], new DocumentProperties(sheet.Name, LanguageInAddress.Of(http), null)), Workbook, "xlsx");
+
+    private static IResult Missing(Refusal refusal, HttpContext http) => TypedResults.NotFound();
 
     private static async Task<IResult> BriefAsPage(Guid id, LoadCheck load, HttpContext http, CancellationToken ct)
     {
@@ -43,17 +63,19 @@ internal static class CheckDownloads
         return TypedResults.Text(Encoding.UTF8.GetString(BriefHtml.Write(BriefComposer.Compose(loaded.Value.Result, LanguageInAddress.Of(http)))), "text/html");
     }
 
-    private static async Task<IResult> Give(Guid id, LoadCheck load, HttpContext http, Func<LoadedCheck, byte[]> write, string type, string name)
+    private static async Task<IResult> Give(
+        Guid id, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing, Func<LoadedCheck, byte[]> write, string type, string name)
     {
         var loaded = await load.Run(new CheckId(id), http.RequestAborted);
-        return loaded.IsOk ? TypedResults.File(write(loaded.Value), type, name) : TypedResults.NotFound();
+        return loaded.IsOk ? TypedResults.File(write(loaded.Value), type, name) : missing(loaded.Refusal, http);
     }
 
     private static async Task<IResult> List(
-        Guid id, string list, LoadCheck load, HttpContext http, Func<WorkbookSheet, byte[]> write, string type, string ending)
+        Guid id, string list, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing, Func<WorkbookSheet, byte[]> write, string type, string ending)
     {
         var loaded = await load.Run(new CheckId(id), http.RequestAborted);
-        return loaded.IsOk && CheckLists.Of(loaded.Value, list, LanguageInAddress.Of(http)) is { } sheet
-            ? TypedResults.File(write(sheet), type, $"{list}.{ending}") : TypedResults.NotFound();
+        if (!loaded.IsOk) return missing(loaded.Refusal, http);
+        return CheckLists.Of(loaded.Value, list, LanguageInAddress.Of(http)) is { } sheet
+            ? TypedResults.File(write(sheet), type, $"{list}.{ending}") : missing(WorkbenchRefusals.NotFound, http);
     }
 }

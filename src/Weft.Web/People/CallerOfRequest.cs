@@ -1,4 +1,5 @@
 // Tells the use cases who asks: on a laptop, where the server listens to this computer alone, its one person; with accounts, who signed in.
+using Weft.Web.Api;
 using Weft.Workbench.People;
 using Weft.Workbench.Trust;
 
@@ -9,6 +10,7 @@ internal sealed class CallerOfRequest(RequestDelegate next, PeopleSettings setti
 {
     public Task InvokeAsync(HttpContext context, Caller caller)
     {
+        if (ApiDoor.Guards(context.Request.Path)) return next(context); // a token has said who asks
         if (settings.Mode == ServerMode.Local)
         {
             caller.BecomeOperator();

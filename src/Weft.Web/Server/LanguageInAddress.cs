@@ -28,6 +28,7 @@ internal sealed class LanguageInAddress(RequestDelegate next)
             return next(context);
         }
 
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) context.Items[Key] = Preferred(context.Request);
         if (!IsPage(context.Request)) return next(context);
         context.Response.Headers.Vary = "Accept-Language";
         context.Response.Redirect($"/{Preferred(context.Request)}{context.Request.Path}{context.Request.QueryString}");

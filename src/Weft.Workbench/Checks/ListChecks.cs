@@ -23,14 +23,34 @@ public sealed class ListChecks(WeftDb db, Door door)
     /// <param name="Answers">How many acts of answering.</param>
     public sealed record Listed(CheckId Id, string Title, DateTime BegunAt, int Files, JobState State, int Answers);
 
-    /// <summary>The list.</summary>
+    /// <summary>Where a page of the list begins: after the checks begun later, and after some of those begun in the same moment.</summary>
+    public sealed record Place(DateTime At, int After);
+
+    /// <summary>A page of the list.</summary>
+    /// <param name="Checks">Its checks.</param>
+    /// <param name="Next">Where the next page begins; null for the last.</param>
+    public sealed record Page(ImmutableArray<Listed> Checks, Place? Next);
+
+    /// <summary>The first page.</summary>
     public async Task<Result<ImmutableArray<Listed>>> Run(WorkspaceId workspace, CancellationToken ct)
+    {
+        var page = await Run(workspace, null, Most, ct);
+        return page.IsOk ? page.Value.Checks : page.Refusal;
+    }
+
+    /// <summary>A page.</summary>
+    /// <param name="workspace">Where.</param>
+    /// <param name="place">Where the page begins; null for the first.</param>
+    /// <param name="size">How many checks.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<Result<Page>> Run(WorkspaceId workspace, Place? place, int size, CancellationToken ct)
     {
         var access = await door.Enter(workspace, Permission.Read, ct);
         if (!access.IsOk) return access.Refusal;
         var (runs, files, jobs, acts) = (db.Runs, db.RunFiles, db.Jobs, db.AnswerActs); // an expression may not hold an extension property
-        var checks = await db.Checks.AsNoTracking().Where(c => c.Workspace == workspace)
-            .OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id).Take(Most)
+        var (until, skip) = (place?.At ?? DateTime.MaxValue, place?.After ?? 0);
+        var checks = await db.Checks.AsNoTracking().Where(c => c.Workspace == workspace && c.BegunAt <= until)
+            .OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id).Skip(skip).Take(size + 1)
             .Select(c => new
             {
                 Check = c,
@@ -41,6 +61,9 @@ public sealed class ListChecks(WeftDb db, Door door)
                 c.Check.Id, c.Check.Title, c.Check.BegunAt, files.Count(f => f.Run == c.Run.Id),
                 jobs.Where(j => j.Id == c.Run.Job).Select(j => j.State).First(), c.Answers))
             .ToListAsync(ct);
-        return ImmutableArray.CreateRange(checks);
+        var shown = checks.Take(size).ToImmutableArray();
+        if (checks.Count <= size) return new Page(shown, null);
+        var at = shown[^1].BegunAt;
+        return new Page(shown, new Place(at, shown.Count(c => c.BegunAt == at) + (at == place?.At ? skip : 0)));
     }
 }

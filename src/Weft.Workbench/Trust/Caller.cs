@@ -19,8 +19,8 @@ public sealed class Caller
     /// <summary>Whether anyone is there.</summary>
     public bool IsSomebody => IsOperator || Person is not null;
 
-    /// <summary>The one person of a laptop.</summary>
-    public void BecomeOperator() => (Person, IsOperator, Scopes) = (null, true, null);
+    /// <summary>The one person of a laptop, or a program of theirs with a token that allows at most some permissions.</summary>
+    public void BecomeOperator(FrozenSet<Permission>? scopes = null) => (Person, IsOperator, Scopes) = (null, true, scopes);
 
     /// <summary>A person who signed in, or came with a token that allows at most some permissions.</summary>
     public void Become(PersonId person, FrozenSet<Permission>? scopes = null) => (Person, IsOperator, Scopes) = (person, false, scopes);

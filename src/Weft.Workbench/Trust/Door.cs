@@ -41,16 +41,16 @@ public sealed class Door(WeftDb db, Caller caller)
         db.Sight = Sight.Nothing;
         if (caller.IsOperator)
         {
+            if (!Allowed(Role.Owner).Contains(permission)) return WorkbenchRefusals.NotInScope;
             db.Sight = Sight.Operator(workspace);
-            return new Access(workspace, null, Role.Owner, null, Permissions.Of(Role.Owner));
+            return new Access(workspace, null, Role.Owner, null, Allowed(Role.Owner));
         }
 
         if (caller.Person is not { } person) return WorkbenchRefusals.NotFound;
         var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Workspace == workspace && m.Person == person, ct);
         if (member is null) return WorkbenchRefusals.NotFound;
-        var allowed = Permissions.Of(member.Role);
-        if (caller.Scopes is { } scopes) allowed = allowed.Where(scopes.Contains).ToFrozenSet();
-        if (!allowed.Contains(permission)) return WorkbenchRefusals.NotAllowed;
+        var allowed = Allowed(member.Role);
+        if (!allowed.Contains(permission)) return Permissions.Of(member.Role).Contains(permission) ? WorkbenchRefusals.NotInScope : WorkbenchRefusals.NotAllowed;
         var rooms = await db.Seats.Where(s => s.Workspace == workspace && s.Person == person).Select(s => (RoomId?)s.Room).ToArrayAsync(ct);
         db.Sight = new Sight(workspace, person, true, allowed.Contains(Permission.Edit), rooms);
         return new Access(workspace, person, member.Role, member.Actor, allowed);
@@ -68,4 +68,7 @@ public sealed class Door(WeftDb db, Caller caller)
         db.Sight = Sight.Nothing;
         return isSeen ? WorkbenchRefusals.NotAllowed : WorkbenchRefusals.NotFound;
     }
+
+    private FrozenSet<Permission> Allowed(Role role) =>
+        caller.Scopes is { } scopes ? Permissions.Of(role).Where(scopes.Contains).ToFrozenSet() : Permissions.Of(role);
 }

@@ -15,6 +15,10 @@ public static class WorkbenchRefusals
     public static Refusal NotAllowed { get; } = new(
         "not-allowed", "your role does not allow this", null, "Ask an owner or the secretariat of the workspace.");
 
+    /// <summary>A program whose token does not go as far as its person.</summary>
+    public static Refusal NotInScope { get; } = new(
+        "not-in-scope", "your role allows this, the token does not", null, "Use a token that was made for it.");
+
     /// <summary>Someone else changed it first.</summary>
     public static Refusal EditedMeanwhile { get; } = new(
         "edited-meanwhile", "someone else changed this while you were editing", null, "Compare both versions below, then save yours or keep theirs.");

@@ -1,0 +1,25 @@
+// Every address of the API hangs on this group: version 1, JSON, no form tokens since no cookie counts here.
+using Weft.Web.Checks;
+using Weft.Web.Documents;
+
+namespace Weft.Web.Api;
+
+/// <summary>Maps the API.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Where version 1 begins.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Registers what it needs.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddSingleton<Cursors>().ConfigureHttpJsonOptions(json => Reply.Configure(json.SerializerOptions));
+
+    /// <summary>Maps it.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root).DisableAntiforgery();
+        api.MapMe();
+        api.MapChecks();
+        api.MapSearch();
+    }
+}

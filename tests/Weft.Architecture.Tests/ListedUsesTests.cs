@@ -1,0 +1,78 @@
+// What goes around a safeguard is used in listed files only, each with its reason: a new use is a decision that somebody reads.
+using System.Text.RegularExpressions;
+using Weft.Tests.Shared;
+
+namespace Weft.Architecture.Tests;
+
+public sealed partial class ListedUsesTests
+{
+    private const string AroundSight = @"\bIgnoreQueryFilters\b";
+    private const string OwnSql = @"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\s*(<\w+>\s*)?\(|\bCommandText\s*=";
+    private const string AroundHistory = @"\bExecute(Update|Delete)(Async)?\b";
+    private const string Outgoing = @"\b(I?HttpClient(Factory)?|HttpMessageHandler|SmtpClient|TcpClient|UdpClient|Socket|WebRequest|ClientWebSocket|AddHttpClient)\b";
+    private const string RawMarkup = @"\b(MarkupString|AddMarkupContent)\b";
+    private const string Programs = @"\bProcess\.Start\b|\bProcessStartInfo\b|\bAssembly\.Load(From|File)?\s*\(";
+
+    // Pattern, file under src, why it is right there.
+    private static readonly (string Pattern, string File, string Why)[] Listed =
+    [
+        (AroundSight, "Weft.Workbench/Trust/VerifyHistory.cs", "recomputes the seals of every entry; nothing of their content comes out"),
+        (AroundSight, "Weft.Workbench/Trust/ItemKinds.cs", "the workspace of an id, to enter it; sources of an item, to stay within their reach"),
+        (AroundSight, "Weft.Workbench/Trust/SetReach.cs", "what was said of an item is hidden from those who may no longer see it"),
+
+        (OwnSql, "Weft.Workbench/Documents/SearchTexts.cs", "full text; every value is a parameter"),
+        (OwnSql, "Weft.Workbench/WorkbenchServices.cs", "a constant that makes triggers, at the start"),
+        (OwnSql, "Weft.Workbench/Storage/SqlitePragmas.cs", "constants on every opened connection"),
+
+        (AroundHistory, "Weft.Workbench/Trust/HistoryWriter.cs", "takes the row of the chain before it is read"),
+        (AroundHistory, "Weft.Workbench/Checks/CheckRunner.cs", "states of files, no items"),
+        (AroundHistory, "Weft.Workbench/Checks/StoredProgress.cs", "how far a run is, no item"),
+        (AroundHistory, "Weft.Workbench/People/EnterByToken.cs", "the day on which a token was used, no item"),
+        (AroundHistory, "Weft.Workbench/People/ReplyOnce.cs", "replies that are over, no items"),
+
+        (RawMarkup, "Weft.Web/Checks/LostPage.razor", "the figure of threads, written by FlowPicture, which escapes what it quotes"),
+    ];
+
+    public static TheoryData<string> Patterns => [AroundSight, OwnSql, AroundHistory, Outgoing, RawMarkup, Programs];
+
+    [Theory, MemberData(nameof(Patterns))]
+    public void What_goes_around_a_safeguard_is_used_where_it_is_listed(string pattern)
+    {
+        var used = Sources().Where(s => Regex.IsMatch(s.Code, pattern, RegexOptions.None, TimeSpan.FromSeconds(5))).Select(s => s.File).Order(StringComparer.Ordinal);
+
+        Assert.Equal(Listed.Where(l => l.Pattern == pattern).Select(l => l.File).Order(StringComparer.Ordinal), used);
+    }
+
+    [Theory]
+    [InlineData("var x = db.Checks.IgnoreQueryFilters();", AroundSight)]
+    [InlineData("await db.Database.ExecuteSqlRawAsync(sql, ct);", OwnSql)]
+    [InlineData("db.Segments.FromSqlInterpolated($\"…\")", OwnSql)]
+    [InlineData("db.Database.SqlQueryRaw<int>(sql)", OwnSql)]
+    [InlineData("await set.ExecuteDeleteAsync(ct);", AroundHistory)]
+    [InlineData("using var http = new HttpClient();", Outgoing)]
+    [InlineData("services.AddHttpClient();", Outgoing)]
+    [InlineData("@((MarkupString)html)", RawMarkup)]
+    [InlineData("Process.Start(start)", Programs)]
+    public void A_use_is_seen(string code, string pattern) => Assert.Matches(pattern, WithoutComments(code));
+
+    [Fact]
+    public void A_comment_is_no_use() => Assert.DoesNotMatch(Outgoing, WithoutComments("// no HttpClient here\n/* nor a Socket */ @* nor a TcpClient *@"));
+
+    [Fact]
+    public void The_sources_are_seen() => Assert.True(Sources().Count > 200, $"{Sources().Count} files");
+
+    private static List<(string File, string Code)> Sources()
+    {
+        var root = Path.Combine(SharedFolder.Repository, "src");
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+                && !f.Split('/').Any(p => p is "obj" or "bin" or "Migrations"))
+            .Select(f => (f, WithoutComments(File.ReadAllText(Path.Combine(root, f)))))];
+    }
+
+    private static string WithoutComments(string code) => Comment().Replace(code, "");
+
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|@\*.*?\*@", RegexOptions.Singleline, 5000)]
+    private static partial Regex Comment();
+}
