@@ -55,9 +55,9 @@ internal static class PeopleServer
     /// <summary>What comes after the address is known: who asks, and whether they may.</summary>
     public static void UsePeople(this WebApplication app)
     {
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CallerOfRequest>();
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 
@@ -80,7 +80,8 @@ internal static class PeopleServer
     }
 
     /// <summary>Whether an address belongs to accounts alone.</summary>
-    public static bool IsOfAccounts(PathString path) => Array.Exists(OfAccounts, p => path.StartsWithSegments(p, StringComparison.Ordinal));
+    public static bool IsOfAccounts(PathString path) => !path.StartsWithSegments("/account/tokens", StringComparison.Ordinal) // programs come with tokens there too
+        && Array.Exists(OfAccounts, p => path.StartsWithSegments(p, StringComparison.Ordinal));
 
     private static void AddAuthentication(IServiceCollection services, PeopleSettings settings)
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Weft.Web.Tests.People;
 
 namespace Weft.Web.Tests.Api;
 
@@ -23,12 +24,12 @@ internal sealed partial class ApiCaller : IDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Makes a token as the person of a browser does.</summary>
-    public static async Task<ApiCaller> New(Browsing person, params string[] scopes)
+    public static async Task<ApiCaller> New(HttpClient person, params string[] scopes)
     {
-        var answer = await person.Send("/en/account/tokens", "token", [("Name", "a test"), ("Days", "30"), .. scopes.Select(s => ("Scopes", s))]);
+        var answer = await SignedIn.Form(person, "/en/account/tokens", "token", [("Name", "a test"), ("Days", "30"), .. scopes.Select(s => ("Scopes", s))]);
         var page = await answer.Content.ReadAsStringAsync(Ct);
         Assert.True(SecretField().IsMatch(page), page);
-        return new ApiCaller(person.Http.BaseAddress!.ToString(), SecretField().Match(page).Groups["value"].Value);
+        return new ApiCaller(person.BaseAddress!.ToString(), SecretField().Match(page).Groups["value"].Value);
     }
 
     public async Task<JsonElement> Get(string path) => await Http.GetFromJsonAsync<JsonElement>(path, Ct);

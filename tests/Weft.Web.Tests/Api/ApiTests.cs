@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Weft.Web.Tests.People;
 
 namespace Weft.Web.Tests.Api;
 
@@ -31,13 +32,13 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task A_token_is_shown_once_and_lets_in_until_it_is_revoked()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read");
         Assert.Equal(["Read"], (await program.Get("/api/v1/me")).GetProperty("scopes").EnumerateArray().Select(s => s.GetString()));
         var id = (await program.Get("/api/v1/me")).GetProperty("token").GetString()!;
-        Assert.DoesNotContain(program.Secret, await person.Http.GetStringAsync("/en/account/tokens", Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain(program.Secret, await person.GetStringAsync("/en/account/tokens", Ct), StringComparison.Ordinal);
 
-        await person.Send("/en/account/tokens", "revoke", ("Revoke", id));
+        await SignedIn.Form(person, "/en/account/tokens", "revoke", ("Revoke", id));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.Http.GetAsync("/api/v1/me", Ct)).StatusCode);
     }
@@ -45,7 +46,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task A_token_goes_no_further_than_its_scopes()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read");
 
         var answer = await program.Send(HttpMethod.Post, $"/api/v1/workspaces/{Own}/checks", Files(("draft", "draft.md", "# A draft")));
@@ -57,7 +58,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task A_check_is_begun_followed_read_and_answered()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Contribute", "Answer");
 
         var begun = await program.Send(HttpMethod.Post, $"/api/v1/workspaces/{Own}/checks", Files(("draft", "draft.md", Draft), ("against", "earlier.md", Draft)));
@@ -81,7 +82,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task The_same_key_makes_a_check_once_and_refuses_another_request()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Contribute");
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
         var address = $"/api/v1/workspaces/{Own}/checks";
@@ -98,7 +99,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task Requests_with_one_key_in_one_moment_make_one_check()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Contribute");
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
 
@@ -112,7 +113,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task A_refused_request_may_be_sent_again_with_its_key()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Contribute");
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());
         var address = $"/api/v1/workspaces/{Own}/checks";
@@ -124,7 +125,7 @@ public sealed class ApiTests(RunningServer server)
     [Fact]
     public async Task Pages_of_a_list_follow_each_other_without_a_gap()
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Contribute");
         for (var n = 0; n < 3; n++) await program.Send(HttpMethod.Post, $"/api/v1/workspaces/{Own}/checks", Files(("draft", $"page{n}.md", Draft)));
         var all = Ids(await program.Get($"/api/v1/workspaces/{Own}/checks?limit=200"));
@@ -150,7 +151,7 @@ public sealed class ApiTests(RunningServer server)
     [InlineData("cursor=", "wrong-cursor")]
     public async Task A_page_that_cannot_be_is_refused(string query, string code)
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read");
 
         var answer = await program.Http.GetAsync($"/api/v1/workspaces/{Own}/checks?{query}", Ct);
@@ -162,10 +163,10 @@ public sealed class ApiTests(RunningServer server)
     [Theory]
     [InlineData("en", "This is not here")]
     [InlineData("fr-FR, en;q=0.5", "Rien à cette adresse")]
-    [InlineData("es", "No hay nada")]
+    [InlineData("es", "Aquí no hay nada")]
     public async Task A_problem_is_told_in_the_language_asked_for_and_tells_nothing_of_the_inside(string language, string beginning)
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read");
 
         var answer = await program.Send(HttpMethod.Get, $"/api/v1/checks/{Guid.Empty}", null, ("Accept-Language", language));
@@ -185,7 +186,7 @@ public sealed class ApiTests(RunningServer server)
     [InlineData("")]
     public async Task A_body_with_more_or_other_than_is_described_is_refused(string body)
     {
-        using var person = new Browsing(server.Address);
+        using var person = SignedIn.Client(server.Address, null);
         using var program = await ApiCaller.New(person, "Read", "Answer");
 
         var answer = await program.Send(
