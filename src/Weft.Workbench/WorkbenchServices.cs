@@ -5,6 +5,7 @@ using Weft.Formats;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Home;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Packages;
@@ -27,6 +28,7 @@ public static class WorkbenchServices
         services.AddSingleton(ListRegistry.Instance).AddScoped<ShowList>().AddScoped<WriteList>();
         services.AddPeople().AddScoped<FirstWorkspace>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>().AddScoped<ListJobs>();
+        services.AddWorkspaces();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();

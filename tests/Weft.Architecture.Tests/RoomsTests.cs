@@ -17,6 +17,7 @@ public sealed class RoomsTests
         [
             "Storage", "Trust", "Jobs", "People", "Lists", "Workspaces", "Actors", "Documents", "Meetings", "Recommendations", "Policies", "Concerns",
             "Conflicts", "FollowUp", "Evidence", "Briefs", "Checks", "Comments", "Searches", "Sharing", "Notifications", "Packages",
+            "Demonstrations", "Home",
         ],
     };
 

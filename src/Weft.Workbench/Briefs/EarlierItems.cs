@@ -4,6 +4,7 @@ using Weft.Analysis.Lineage;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;
 using Weft.Workbench.Recommendations;
+using Recommendation = Weft.Analysis.Recommendations.Recommendation;
 
 namespace Weft.Workbench.Briefs;
 
@@ -58,7 +59,7 @@ internal sealed class EarlierItems
     /// <param name="date">Date of its text; items known to be later are left out.</param>
     public ImmutableArray<EarlierItem> Like(Recommendation recommendation, Operationality operationality, DateOnly? date)
     {
-        if (corpus is null || recommendation.Text.Length > ItemList.MaxLength) return [];
+        if (corpus is null || recommendation.Text.Length > GivenItems.MaxLength) return [];
         var item = new LineageItem(recommendation.Id, recommendation.Text, date, null, operationality);
         return [.. corpus.Find(item, MostShown).Select(link => ToEarlier(places[link.Match], link))];
     }
@@ -94,11 +95,11 @@ internal sealed class EarlierItems
 
     private static IEnumerable<Place> ItemsOf(CheckedInput input, Lexicon lexicon) => input.Recommendations.IsEmpty
         ? input.Text.Blocks.Where(IsClause).Select(b => ToPlace(input, StableId.Of("c", input.Id, $"{b.Number}"), Anchor.Of(input.Id, b), b.Text, RecommendationPosition.Unknown, null, lexicon))
-        : input.Recommendations.Where(r => r.Text.Length <= ItemList.MaxLength)
+        : input.Recommendations.Where(r => r.Text.Length <= GivenItems.MaxLength)
             .Select(r => ToPlace(input, r.Id, r.Anchor, r.Text, r.Position, r.PositionAnchor, lexicon));
 
     private static Place ToPlace(CheckedInput input, string id, Anchor anchor, string text, RecommendationPosition outcome, Anchor? told, Lexicon lexicon) =>
         new(input, anchor, new LineageItem(id, text, input.Date, null, OperationalitySlots.Read(text, lexicon)), outcome, told ?? anchor);
 
-    private static bool IsClause(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= ItemList.MaxLength;
+    private static bool IsClause(Block block) => block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Text.Length <= GivenItems.MaxLength;
 }

@@ -62,8 +62,18 @@ public sealed class CheckRunner(WeftDb db, FileStore store, MakeSearchable searc
         var bySha = check.Inputs.ToImmutableDictionary(i => i.Sha256, StringComparer.Ordinal);
         foreach (var version in files.Select(f => versions[f.Version!.Value]))
         {
-            if (bySha.TryGetValue(version.Sha256, out var input)) await search.Run(version.Id, input.Text, ct);
+            if (!bySha.TryGetValue(version.Sha256, out var input)) continue;
+            await search.Run(version.Id, input.Text, ct);
+            await Learn(version, input, ct);
         }
+    }
+
+    private async Task Learn(DocumentVersion version, CheckedInput input, CancellationToken ct)
+    {
+        var document = await db.Documents.SingleAsync(d => d.Id == version.Document, ct);
+        document.LearnFrom(version.FileName, input.Title, input.Date, input.Language);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     // One transaction: a kill before it leaves the job running, to be begun again; after it the work is done.

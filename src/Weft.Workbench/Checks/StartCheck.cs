@@ -13,11 +13,15 @@ namespace Weft.Workbench.Checks;
 /// <summary>Begins a check.</summary>
 public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
 {
+    /// <summary>Begins a check that its maker alone sees.</summary>
+    public Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, CancellationToken ct) => Run(workspace, given, Visibility.Private, ct);
+
     /// <summary>Begins it.</summary>
     /// <param name="workspace">Where.</param>
     /// <param name="given">Exactly one draft, and what it is checked against.</param>
+    /// <param name="visibility">Who sees it and its files: its maker alone, or all members.</param>
     /// <param name="ct">Stops before anything is acknowledged.</param>
-    public async Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, CancellationToken ct)
+    public async Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, Visibility visibility, CancellationToken ct)
     {
         var access = await door.Enter(workspace, Permission.Contribute, ct);
         if (!access.IsOk) return access.Refusal;
@@ -26,7 +30,7 @@ public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, ReadingLi
         if (files.RefusalOf(draft) is { } refusal) return refusal;
 
         var at = clock.GetUtcNow().UtcDateTime;
-        var check = new Check(CheckId.New(clock), workspace, access.Value.Own, FileNames.Clean(draft.Name), at);
+        var check = new Check(CheckId.New(clock), workspace, visibility == Visibility.Members ? access.Value.ForMembers : access.Value.Own, FileNames.Clean(draft.Name), at);
         var job = new Job(JobId.New(clock), workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, 1, job.Id, at);
         db.AddRange(check, job, run);

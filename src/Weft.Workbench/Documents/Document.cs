@@ -1,8 +1,11 @@
 // A document and its versions: what was given, when, and what was read out of it.
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Weft.Workbench.Actors;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
+using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Documents;
 
@@ -16,11 +19,51 @@ public readonly record struct DocumentId(Guid Value) : IStoredId<DocumentId>
     public static DocumentId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
 }
 
-/// <summary>A document: what its versions have in common.</summary>
-public sealed class Document : Item
+/// <summary>What kind of text a document is.</summary>
+public enum DocumentKind
 {
-    /// <summary>Longest title kept, in UTF-16 code units.</summary>
+    /// <summary>Nobody said.</summary>
+    Unknown,
+
+    /// <summary>A report of a meeting or of work done.</summary>
+    Report,
+
+    /// <summary>A policy, strategy or plan.</summary>
+    Policy,
+
+    /// <summary>A law or decree.</summary>
+    Law,
+
+    /// <summary>An agreement or declaration.</summary>
+    Agreement,
+
+    /// <summary>Minutes.</summary>
+    Minutes,
+
+    /// <summary>An agenda or a concept note.</summary>
+    Agenda,
+
+    /// <summary>A matrix of actions.</summary>
+    ActionMatrix,
+
+    /// <summary>A paper that an actor handed in.</summary>
+    Submission,
+
+    /// <summary>A study.</summary>
+    Study,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>A document: what its versions have in common.</summary>
+public sealed class Document : Item, ILevelled, ITagged, IRefers
+{
+    /// <summary>Longest title, in UTF-16 code units.</summary>
     public const int MaxTitle = 300;
+
+    /// <summary>Longest language tag.</summary>
+    public const int MaxLanguage = 5;
 
     private Document()
     {
@@ -39,14 +82,67 @@ public sealed class Document : Item
     /// <inheritdoc/>
     public override string Label => Title;
 
-    /// <summary>What it is called; the name of its first file until it is called otherwise.</summary>
-    public string Title { get; private set; } = "";
-
     /// <summary>When its first version was added.</summary>
     public DateTime AddedAt { get; private set; }
 
+    /// <summary>What it is called; the name of its first file until it is called otherwise.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What kind of text it is.</summary>
+    public DocumentKind Kind { get; private set; }
+
+    /// <summary>Its date; null when unknown.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>The body that issued it; null when unknown.</summary>
+    public BodyId? Body { get; private set; }
+
+    /// <summary>The actor that issued it; null when unknown.</summary>
+    public ActorId? Actor { get; private set; }
+
+    /// <summary>Its language (BCP 47 primary subtag, lower case); null when unknown.</summary>
+    public string? Language { get; private set; }
+
+    /// <inheritdoc/>
+    public Levels Levels { get; private set; }
+
+    /// <inheritdoc/>
+    public string TagKeys { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public ImmutableArray<Reference> References =>
+        TagKeys.Length == 0 ? Reference.Of((nameof(Actor), Actor?.Value)) : [.. Reference.Of((nameof(Actor), Actor?.Value)), new Reference(nameof(TagKeys), TagKeys)];
+
     /// <summary>Calls it otherwise.</summary>
     public void Name(string title) => Title = Cut(title);
+
+    /// <summary>Says what kind of text it is, of when and in which language.</summary>
+    public void Describe(DocumentKind kind, DateOnly? date, string? language) =>
+        (Kind, Date, Language) = (kind, date, language is { Length: > 0 and <= MaxLanguage } ? language : null);
+
+    /// <summary>Says who issued it.</summary>
+    public void ComeFrom(BodyId? body, ActorId? actor) => (Body, Actor) = (body, actor);
+
+    /// <summary>Takes over what was read out of a file of it, where nobody said anything yet.</summary>
+    public void LearnFrom(string file, string? title, DateOnly? date, string? language)
+    {
+        if (Title == Cut(file) && !string.IsNullOrWhiteSpace(title)) Name(title);
+        Date ??= date;
+        Language ??= language is { Length: > 0 and <= MaxLanguage } ? language : null;
+    }
+
+    /// <inheritdoc/>
+    public void StandAt(Levels levels) => Levels = levels;
+
+    /// <inheritdoc/>
+    public void Carry(string tagKeys) => TagKeys = tagKeys;
+
+    /// <inheritdoc/>
+    public void Refer(string field, string? value)
+    {
+        if (field == nameof(TagKeys)) TagKeys = value ?? "";
+        else Actor = Reference.One(value) is { } key ? new ActorId(key) : null;
+    }
 
     private static string Cut(string title) => title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…";
 }
@@ -74,6 +170,11 @@ internal sealed class DocumentMapping : ItemMapping<Document>
     protected override void ConfigureOwn(EntityTypeBuilder<Document> builder)
     {
         builder.Property(d => d.Title).HasMaxLength(Document.MaxTitle);
+        builder.Property(d => d.Kind).HasDefaultValue(DocumentKind.Unknown); // rows from before there were kinds
+        builder.Property(d => d.Language).HasMaxLength(Document.MaxLanguage);
+        builder.Property(d => d.TagKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Ignore(d => d.References);
         builder.HasIndex(d => new { d.Workspace, d.AddedAt });
+        builder.HasIndex(d => d.Actor);
     }
 }

@@ -16,7 +16,7 @@ public static class FindLineage
     /// <param name="Item">The item.</param>
     /// <param name="Rank">1 is the best.</param>
     /// <param name="Link">How the two relate.</param>
-    public sealed record Row(Item Item, int Rank, LineageLink Link);
+    public sealed record Row(GivenItem Item, int Rank, LineageLink Link);
 
     /// <summary>Looks up every item of one list in the others. Items are read as English unless their list says otherwise.</summary>
     /// <param name="items">The list to look up.</param>
@@ -27,13 +27,13 @@ public static class FindLineage
     public static Result<ImmutableArray<Row>> Run(
         SubmittedFile items, ImmutableArray<SubmittedFile> corpus, int top, ReadingLimits limits, CancellationToken cancellationToken)
     {
-        var read = ItemList.Read(items, limits, cancellationToken);
+        var read = GivenItems.Read(items, limits, cancellationToken);
         if (!read.IsOk) return read.Refusal;
-        var earlier = new List<Item>();
+        var earlier = new List<GivenItem>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in corpus)
         {
-            var list = ItemList.Read(file, limits, cancellationToken);
+            var list = GivenItems.Read(file, limits, cancellationToken);
             if (!list.IsOk) return list.Refusal;
             earlier.AddRange(list.Value.Select(item => ids.Add(item.Id) ? item : item with { Id = $"{file.Name}#{item.Id}" }));
         }
@@ -54,6 +54,6 @@ public static class FindLineage
         return rows.ToImmutable();
     }
 
-    private static LineageItem ToLineage(Item item, Lexicon lexicon) =>
+    private static LineageItem ToLineage(GivenItem item, Lexicon lexicon) =>
         new(item.Id, item.Text, item.Date, item.Outcome, OperationalitySlots.Read(item.Text, lexicon));
 }

@@ -13,30 +13,30 @@ namespace Weft.Workbench.Recommendations;
 /// <param name="Date">When it was made; null when not given.</param>
 /// <param name="Language">As given; null when the column is absent or empty.</param>
 /// <param name="Outcome">What became of it, as given; null when not given.</param>
-public sealed record Item(string Id, string Text, DateOnly? Date, string? Language, string? Outcome);
+public sealed record GivenItem(string Id, string Text, DateOnly? Date, string? Language, string? Outcome);
 
 /// <summary>Reads lists of items from CSV and XLSX by the names of their columns.</summary>
-public static class ItemList
+public static class GivenItems
 {
     /// <summary>Most code units of one item's text.</summary>
     public const int MaxLength = 4_000;
 
     /// <summary>Reads a list with the columns id, text and, where given, date, language, outcome.</summary>
     /// <returns>The items in the order of the rows, or what is wrong with the table: every fault of it at once.</returns>
-    public static Result<ImmutableArray<Item>> Read(SubmittedFile file, ReadingLimits limits, CancellationToken cancellationToken)
+    public static Result<ImmutableArray<GivenItem>> Read(SubmittedFile file, ReadingLimits limits, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        return NamedTable.Read<Item>(file, ["id", "text"], row => ToItem(row, ids), limits, cancellationToken);
+        return NamedTable.Read<GivenItem>(file, ["id", "text"], row => ToItem(row, ids), limits, cancellationToken);
     }
 
-    private static (Item?, string?) ToItem(NamedTable.Row row, HashSet<string> ids)
+    private static (GivenItem?, string?) ToItem(NamedTable.Row row, HashSet<string> ids)
     {
         if (row["id"] is not { } id) return (null, "the id is empty");
         if (!ids.Add(id)) return (null, $"the id {id} stands there twice");
         if (row["text"] is not { } text) return (null, "the text is empty");
         if (text.Length > MaxLength) return (null, string.Create(CultureInfo.InvariantCulture, $"the text is longer than {MaxLength} characters"));
         if (row["date"] is { } given && ParseDate(given) is null) return (null, $"the date \"{given}\" is not yyyy-mm-dd or yyyy");
-        return (new Item(id, text, row["date"] is { } date ? ParseDate(date) : null, row["language"]?.ToLowerInvariant(), row["outcome"]), null);
+        return (new GivenItem(id, text, row["date"] is { } date ? ParseDate(date) : null, row["language"]?.ToLowerInvariant(), row["outcome"]), null);
     }
 
     private static DateOnly? ParseDate(string text) =>
