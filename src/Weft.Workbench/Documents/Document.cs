@@ -57,7 +57,7 @@ public enum DocumentKind
 }
 
 /// <summary>A document: what its versions have in common.</summary>
-public sealed class Document : Item, ILevelled, ITagged, IRefers
+public sealed class Document : Item, ILevelled, IRefers
 {
     /// <summary>Longest title, in UTF-16 code units.</summary>
     public const int MaxTitle = 300;
@@ -106,12 +106,25 @@ public sealed class Document : Item, ILevelled, ITagged, IRefers
     /// <inheritdoc/>
     public Levels Levels { get; private set; }
 
-    /// <inheritdoc/>
-    public string TagKeys { get; private set; } = "";
+    /// <summary>Ids of its topics, see <see cref="KeyList"/>.</summary>
+    public string TopicKeys { get; private set; } = "";
+
+    /// <summary>Ids of its policy areas.</summary>
+    public string AreaKeys { get; private set; } = "";
+
+    /// <summary>Ids of the groups that it speaks of.</summary>
+    public string GroupKeys { get; private set; } = "";
+
+    /// <summary>Ids of its corridors.</summary>
+    public string CorridorKeys { get; private set; } = "";
 
     /// <inheritdoc/>
     public ImmutableArray<Reference> References =>
-        TagKeys.Length == 0 ? Reference.Of((nameof(Actor), Actor?.Value)) : [.. Reference.Of((nameof(Actor), Actor?.Value)), new Reference(nameof(TagKeys), TagKeys)];
+    [
+        .. Reference.Of((nameof(Actor), Actor?.Value)),
+        .. new Reference[] { new(nameof(TopicKeys), TopicKeys), new(nameof(AreaKeys), AreaKeys), new(nameof(GroupKeys), GroupKeys), new(nameof(CorridorKeys), CorridorKeys) }
+            .Where(r => r.Value.Length > 0),
+    ];
 
     /// <summary>Calls it otherwise.</summary>
     public void Name(string title) => Title = Cut(title);
@@ -135,13 +148,16 @@ public sealed class Document : Item, ILevelled, ITagged, IRefers
     public void StandAt(Levels levels) => Levels = levels;
 
     /// <inheritdoc/>
-    public void Carry(string tagKeys) => TagKeys = tagKeys;
-
-    /// <inheritdoc/>
     public void Refer(string field, string? value)
     {
-        if (field == nameof(TagKeys)) TagKeys = value ?? "";
-        else Actor = Reference.One(value) is { } key ? new ActorId(key) : null;
+        switch (field)
+        {
+            case nameof(TopicKeys): TopicKeys = value ?? ""; break;
+            case nameof(AreaKeys): AreaKeys = value ?? ""; break;
+            case nameof(GroupKeys): GroupKeys = value ?? ""; break;
+            case nameof(CorridorKeys): CorridorKeys = value ?? ""; break;
+            default: Actor = Reference.One(value) is { } key ? new ActorId(key) : null; break;
+        }
     }
 
     private static string Cut(string title) => title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…";
@@ -172,7 +188,10 @@ internal sealed class DocumentMapping : ItemMapping<Document>
         builder.Property(d => d.Title).HasMaxLength(Document.MaxTitle);
         builder.Property(d => d.Kind).HasDefaultValue(DocumentKind.Unknown); // rows from before there were kinds
         builder.Property(d => d.Language).HasMaxLength(Document.MaxLanguage);
-        builder.Property(d => d.TagKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(d => d.TopicKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(d => d.AreaKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(d => d.GroupKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(d => d.CorridorKeys).HasMaxLength(KeyList.MaxLength);
         builder.Ignore(d => d.References);
         builder.HasIndex(d => new { d.Workspace, d.AddedAt });
         builder.HasIndex(d => d.Actor);

@@ -81,6 +81,9 @@ public abstract class Column
     /// <summary>The item that it points at; null for other kinds.</summary>
     internal virtual Guid? Pointed(Item item) => null;
 
+    /// <summary>All items that it points at.</summary>
+    internal virtual IEnumerable<Guid> PointedAll(Item item) => Pointed(item) is { } key ? [key] : [];
+
     /// <summary>Sets it on an item; what is wrong with the words, or null.</summary>
     /// <param name="item">The item.</param>
     /// <param name="words">Clean words; null for nothing.</param>

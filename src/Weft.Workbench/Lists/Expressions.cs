@@ -10,6 +10,10 @@ internal static class Expressions
     public static Expression<Func<T, TOut>> Then<T, TValue, TOut>(this Expression<Func<T, TValue>> first, Expression<Func<TValue, TOut>> second) =>
         Expression.Lambda<Func<T, TOut>>(new Replacing(second.Parameters[0], first.Body).Visit(second.Body), first.Parameters);
 
+    /// <summary>Either of two.</summary>
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, new Replacing(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
     /// <summary>The items in an order.</summary>
     public static IOrderedQueryable<T> InOrder<T, TValue>(this IQueryable<T> items, Expression<Func<T, TValue>> by, bool isDescending) =>
         isDescending ? items.OrderByDescending(by) : items.OrderBy(by);

@@ -49,6 +49,9 @@ public abstract class ItemList
         return access.MayEdit(item);
     }
 
+    /// <summary>What else forbids an edit, once its columns are set and nothing is saved yet; null where nothing does. What comes in from outside passes here too.</summary>
+    internal virtual Task<Refusal?> RefusalOf(WeftDb db, Item item, CancellationToken ct) => Task.FromResult<Refusal?>(null);
+
     /// <summary>A column by its key; null where there is none.</summary>
     public Column? Find(string key) => Columns.FirstOrDefault(c => c.Key == key);
 
@@ -135,6 +138,11 @@ public abstract class ItemList<T> : ItemList
     protected static Column<T> Reference<TTarget, TId>(string key, Expression<Func<T, TId?>> get, Action<T, TId?>? set = null)
         where TTarget : Item
         where TId : struct, IStoredId<TId> => new ReferenceColumn<T, TTarget, TId>(key, get, set);
+
+    /// <summary>A column that points at several other items, kept as a list of ids.</summary>
+    protected static Column<T> References<TTarget, TId>(string key, Expression<Func<T, string?>> get, Action<T, IReadOnlyList<TId>>? set = null)
+        where TTarget : Item
+        where TId : struct, IStoredId<TId> => new ReferencesColumn<T, TTarget, TId>(key, get, set);
 
     internal override Item Make(NewItem given) => New(given);
 

@@ -48,7 +48,7 @@ internal sealed class SeenItems(WeftDb db)
         foreach (var column in list.Columns.Where(c => c.Target is not null))
         {
             var words = (wordsOf?.Invoke(column) ?? []).Select(CellWords.Clean).OfType<string>().Where(w => w.Length <= column.MaxLength).Distinct(StringComparer.Ordinal).ToList();
-            var keys = items.Select(column.Pointed).OfType<Guid>().Concat(words.Select(w => Guid.TryParse(w, out var key) ? key : (Guid?)null).OfType<Guid>());
+            var keys = items.SelectMany(column.PointedAll).Concat(words.Select(w => Guid.TryParse(w, out var key) ? key : (Guid?)null).OfType<Guid>());
             await column.Learn(this, keys, words.Where(w => !Guid.TryParse(w, out _)), ct);
         }
     }

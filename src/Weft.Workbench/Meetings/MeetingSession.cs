@@ -32,8 +32,8 @@ public sealed class MeetingSession : Item, ILevelled, IRefers
     }
 
     /// <summary>Adds a session.</summary>
-    public MeetingSession(MeetingSessionId id, Meeting meeting, Reach reach, int number, string title)
-        : base(meeting?.Workspace ?? throw new ArgumentNullException(nameof(meeting)), reach) => (Id, Meeting, Number, Title) = (id, meeting.Id, number, title);
+    public MeetingSession(MeetingSessionId id, WorkspaceId workspace, Reach reach, MeetingId meeting, int number, string title)
+        : base(workspace, reach) => (Id, Meeting, Number, Title) = (id, meeting, number, title);
 
     /// <summary>Its id.</summary>
     public MeetingSessionId Id { get; private set; }
@@ -80,6 +80,9 @@ public sealed class MeetingSession : Item, ILevelled, IRefers
 
     /// <summary>Names it and gives it its place.</summary>
     public void Describe(int number, string title) => (Number, Title) = (number, title);
+
+    /// <summary>Makes it a part of a meeting.</summary>
+    public void BelongTo(MeetingId meeting) => Meeting = meeting;
 
     /// <summary>Says who led it.</summary>
     public void BeLedBy(ActorId? chair, ActorId? moderator) => (Chair, Moderator) = (chair, moderator);

@@ -90,8 +90,19 @@ public sealed class Statement : AnchoredItem, ILevelled, IRefers
         IsWithheld = isWithheld || (Attribution == Attribution.ChathamHouse && actor is not null);
     }
 
+    /// <summary>Puts it into a meeting; the rule of that one is laid on it when it is saved.</summary>
+    public void BeSaidAt(MeetingId? meeting) => Meeting = meeting;
+
     /// <summary>Puts it into a session of its meeting.</summary>
     public void BeSaidIn(MeetingSessionId? session) => Session = session;
+
+    /// <summary>Lays the rule of its meeting on it, before it is stored for the first time.</summary>
+    internal void ComeUnder(Attribution attribution)
+    {
+        Attribution = attribution;
+        if (attribution != Attribution.Attributed) BecomeUnattributed();
+        Ascribe(Actor, IsWithheld);
+    }
 
     /// <inheritdoc/>
     public void StandAt(Levels levels) => Levels = levels;

@@ -29,7 +29,7 @@ public readonly record struct RecommendationId(Guid Value) : IStoredId<Recommend
 public sealed record ReadSlot(Slot Slot, SlotState State, string Words);
 
 /// <summary>What is urged.</summary>
-public sealed class Recommendation : AnchoredItem, ILevelled, ITagged, IRefers
+public sealed class Recommendation : AnchoredItem, ILevelled, IRefers
 {
     /// <summary>Longest printed number, in UTF-16 code units.</summary>
     public const int MaxNumber = 40;
@@ -72,15 +72,21 @@ public sealed class Recommendation : AnchoredItem, ILevelled, ITagged, IRefers
     /// <inheritdoc/>
     public Levels Levels { get; private set; }
 
-    /// <inheritdoc/>
-    public string TagKeys { get; private set; } = "";
+    /// <summary>Ids of its topics, see <see cref="KeyList"/>.</summary>
+    public string TopicKeys { get; private set; } = "";
+
+    /// <summary>Ids of the groups whose situation it is to change.</summary>
+    public string GroupKeys { get; private set; } = "";
 
     /// <summary>The eight slots as read; empty where they were not.</summary>
     public ImmutableArray<ReadSlot> Slots => SlotsRead is null ? [] : JsonSerializer.Deserialize<ImmutableArray<ReadSlot>>(SlotsRead);
 
     /// <inheritdoc/>
-    public ImmutableArray<Reference> References => TagKeys.Length == 0
-        ? Reference.Of((nameof(Addressee), Addressee?.Value)) : [.. Reference.Of((nameof(Addressee), Addressee?.Value)), new Reference(nameof(TagKeys), TagKeys)];
+    public ImmutableArray<Reference> References =>
+    [
+        .. Reference.Of((nameof(Addressee), Addressee?.Value)),
+        .. new Reference[] { new(nameof(TopicKeys), TopicKeys), new(nameof(GroupKeys), GroupKeys) }.Where(r => r.Value.Length > 0),
+    ];
 
     /// <summary>Keeps the slots as read from its words.</summary>
     public void ReadAs(Operationality? read)
@@ -104,12 +110,10 @@ public sealed class Recommendation : AnchoredItem, ILevelled, ITagged, IRefers
     public void StandAt(Levels levels) => Levels = levels;
 
     /// <inheritdoc/>
-    public void Carry(string tagKeys) => TagKeys = tagKeys;
-
-    /// <inheritdoc/>
     public void Refer(string field, string? value)
     {
-        if (field == nameof(TagKeys)) TagKeys = value ?? "";
+        if (field == nameof(TopicKeys)) TopicKeys = value ?? "";
+        else if (field == nameof(GroupKeys)) GroupKeys = value ?? "";
         else Addressee = Reference.One(value) is { } key ? new ActorId(key) : null;
     }
 }
@@ -133,7 +137,8 @@ internal sealed class RecommendationMapping : AnchoredMapping<Recommendation>
         builder.Property(r => r.Number).HasMaxLength(Recommendation.MaxNumber);
         builder.Property(r => r.AddresseeWords).HasMaxLength(Recommendation.MaxAddressee);
         builder.Property(r => r.SlotsRead).HasMaxLength(Recommendation.MaxSlots);
-        builder.Property(r => r.TagKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(r => r.TopicKeys).HasMaxLength(KeyList.MaxLength);
+        builder.Property(r => r.GroupKeys).HasMaxLength(KeyList.MaxLength);
         builder.Ignore(r => r.Slots);
         builder.Ignore(r => r.References);
         builder.HasIndex(r => new { r.Workspace, r.Id });

@@ -52,6 +52,13 @@ public abstract class Item : Guarded
     internal void KeepWords(string sortText, string foldedText) =>
         (SortText, FoldedText) = (sortText[..Math.Min(sortText.Length, MaxSortText)], foldedText[..Math.Min(foldedText.Length, MaxFoldedText)]);
 
+    /// <summary>Breaks every link to a person, before it is stored for the first time: its history will name nobody.</summary>
+    internal void BecomeUnattributed()
+    {
+        IsUnattributed = true;
+        Reach = Reach with { Owner = null };
+    }
+
     /// <summary>Removes it.</summary>
     public void Remove(DateTime at) => RemovedAt ??= at;
 

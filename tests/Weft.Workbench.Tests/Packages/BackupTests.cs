@@ -65,7 +65,7 @@ public sealed class BackupTests
             written = true;
             await desk.Do(async (WeftDb db) =>
             {
-                db.Add(new Workspaces.Workspace(new(Guid.NewGuid()), "Meanwhile", new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc)));
+                db.Add(new Weft.Workbench.Workspaces.Workspace(new(Guid.NewGuid()), "Meanwhile", new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc)));
                 return await db.SaveChangesAsync(Desk.Ct);
             });
         });
