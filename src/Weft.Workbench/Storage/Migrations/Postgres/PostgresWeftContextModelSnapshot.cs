@@ -22,6 +22,188 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Weft.Workbench.Actors.Actor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actors");
+
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("ix_actors_parent");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_actors_workspace_sort_text");
+
+                    b.ToTable("actors", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Actors.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("MemberKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("member_keys");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Remit")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("remit");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bodies");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_bodies_workspace_sort_text");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Checks.AnswerAct", b =>
                 {
                     b.Property<long>("Id")
@@ -410,15 +592,45 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("added_at");
+
+                    b.Property<string>("AreaKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("area_keys");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CorridorKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("corridor_keys");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
 
                     b.Property<string>("FoldedText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("folded_text");
+
+                    b.Property<string>("GroupKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("group_keys");
 
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
@@ -427,6 +639,23 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.Property<bool>("IsUnattributed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
 
                     b.Property<Guid?>("Owner")
                         .HasColumnType("uuid")
@@ -457,6 +686,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
 
+                    b.Property<string>("TopicKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("topic_keys");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("text")
@@ -468,6 +703,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_documents");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_documents_actor");
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
@@ -627,6 +865,109 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasAnnotation("Weft:FullText", "SearchText");
                 });
 
+            modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Recommendation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recommendation");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("DoneBy")
+                        .HasDatabaseName("ix_commitments_done_by");
+
+                    b.HasIndex("Recommendation")
+                        .HasDatabaseName("ix_commitments_recommendation");
+
+                    b.HasIndex("Workspace", "Due")
+                        .HasDatabaseName("ix_commitments_workspace_due");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_commitments_workspace_sort_text");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -709,6 +1050,475 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_jobs_workspace_asked_at");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribution");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("Circle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circle");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("Body")
+                        .HasDatabaseName("ix_meetings_body");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_meetings_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "StartsOn")
+                        .HasDatabaseName("ix_meetings_workspace_starts_on");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.MeetingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("InputKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("input_keys");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid?>("Moderator")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderator");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_sessions");
+
+                    b.HasIndex("Meeting")
+                        .HasDatabaseName("ix_meeting_sessions_meeting");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Meeting", "Number")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_meeting_number");
+
+                    b.ToTable("meeting_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribution");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withheld");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statements");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_statements_actor");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_statements_document");
+
+                    b.HasIndex("Meeting")
+                        .HasDatabaseName("ix_statements_meeting");
+
+                    b.HasIndex("Session")
+                        .HasDatabaseName("ix_statements_session");
+
+                    b.HasIndex("Workspace", "Id")
+                        .HasDatabaseName("ix_statements_workspace_id");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_statements_workspace_sort_text");
+
+                    b.HasIndex("Version", "Proposal", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statements_version_proposal_copy");
+
+                    b.ToTable("statements", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Term", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terms");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_terms_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "StartsOn")
+                        .HasDatabaseName("ix_terms_workspace_starts_on");
+
+                    b.ToTable("terms", (string)null);
                 });
 
             modelBuilder.Entity("Weft.Workbench.People.ApiToken", b =>
@@ -1158,6 +1968,176 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.ToTable("sign_in_tries", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Recommendations.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Addressee")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AddresseeWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("addressee_words");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("GroupKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("group_keys");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("integer")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SlotsRead")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("slots_read");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TopicKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("character varying(7400)")
+                        .HasColumnName("topic_keys");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendations");
+
+                    b.HasIndex("Addressee")
+                        .HasDatabaseName("ix_recommendations_addressee");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_recommendations_document");
+
+                    b.HasIndex("Workspace", "Id")
+                        .HasDatabaseName("ix_recommendations_workspace_id");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_recommendations_workspace_sort_text");
+
+                    b.HasIndex("Version", "Proposal", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recommendations_version_proposal_copy");
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Storage.FoundRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1460,15 +2440,350 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.ToTable("source_links", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Corridor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corridors");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_corridors_workspace_sort_text");
+
+                    b.ToTable("corridors", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Group", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_groups_workspace_sort_text");
+
+                    b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.PolicyArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_areas");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_policy_areas_workspace_sort_text");
+
+                    b.ToTable("policy_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_topics_workspace_sort_text");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Workspaces.Workspace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultVisibility")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Members")
+                        .HasColumnName("default_visibility");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<bool>("IsPublicViewOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public_view_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasDefaultValue("en")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1564,6 +2879,47 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_segments_versions_version");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
+                {
+                    b.HasOne("Weft.Workbench.Recommendations.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("Recommendation")
+                        .HasConstraintName("fk_commitments_recommendation_recommendation");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.MeetingSession", b =>
+                {
+                    b.HasOne("Weft.Workbench.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_sessions_meetings_meeting");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Statement", b =>
+                {
+                    b.HasOne("Weft.Workbench.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .HasConstraintName("fk_statements_documents_document");
+
+                    b.HasOne("Weft.Workbench.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .HasConstraintName("fk_statements_meetings_meeting");
+
+                    b.HasOne("Weft.Workbench.Meetings.MeetingSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .HasConstraintName("fk_statements_meeting_sessions_session");
+
+                    b.HasOne("Weft.Workbench.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .HasConstraintName("fk_statements_versions_version");
                 });
 
             modelBuilder.Entity("Weft.Workbench.People.KeptReply", b =>
@@ -1665,6 +3021,19 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_sessions_people_person");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("Weft.Workbench.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .HasConstraintName("fk_recommendations_documents_document");
+
+                    b.HasOne("Weft.Workbench.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .HasConstraintName("fk_recommendations_versions_version");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,188 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Weft.Workbench.Actors.Actor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actors");
+
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("ix_actors_parent");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_actors_workspace_sort_text");
+
+                    b.ToTable("actors", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Actors.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("MemberKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_keys");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Remit")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remit");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bodies");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_bodies_workspace_sort_text");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Checks.AnswerAct", b =>
                 {
                     b.Property<long>("Id")
@@ -403,15 +585,45 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("added_at");
+
+                    b.Property<string>("AreaKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_keys");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CorridorKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corridor_keys");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
 
                     b.Property<string>("FoldedText")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_text");
+
+                    b.Property<string>("GroupKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_keys");
 
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
@@ -420,6 +632,23 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.Property<bool>("IsUnattributed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Unknown")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
 
                     b.Property<Guid?>("Owner")
                         .HasColumnType("TEXT")
@@ -450,6 +679,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<string>("TopicKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_keys");
+
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -461,6 +696,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_documents");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_documents_actor");
 
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
@@ -618,6 +856,109 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasAnnotation("Weft:FullText", "SearchText");
                 });
 
+            modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Recommendation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("DoneBy")
+                        .HasDatabaseName("ix_commitments_done_by");
+
+                    b.HasIndex("Recommendation")
+                        .HasDatabaseName("ix_commitments_recommendation");
+
+                    b.HasIndex("Workspace", "Due")
+                        .HasDatabaseName("ix_commitments_workspace_due");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_commitments_workspace_sort_text");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +1041,475 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_jobs_workspace_asked_at");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attribution");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("Circle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("circle");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("Body")
+                        .HasDatabaseName("ix_meetings_body");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_meetings_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "StartsOn")
+                        .HasDatabaseName("ix_meetings_workspace_starts_on");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.MeetingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("InputKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_keys");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid?>("Moderator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderator");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_sessions");
+
+                    b.HasIndex("Meeting")
+                        .HasDatabaseName("ix_meeting_sessions_meeting");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Meeting", "Number")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_meeting_number");
+
+                    b.ToTable("meeting_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attribution");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withheld");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Meeting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statements");
+
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_statements_actor");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_statements_document");
+
+                    b.HasIndex("Meeting")
+                        .HasDatabaseName("ix_statements_meeting");
+
+                    b.HasIndex("Session")
+                        .HasDatabaseName("ix_statements_session");
+
+                    b.HasIndex("Workspace", "Id")
+                        .HasDatabaseName("ix_statements_workspace_id");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_statements_workspace_sort_text");
+
+                    b.HasIndex("Version", "Proposal", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statements_version_proposal_copy");
+
+                    b.ToTable("statements", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Term", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terms");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_terms_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "StartsOn")
+                        .HasDatabaseName("ix_terms_workspace_starts_on");
+
+                    b.ToTable("terms", (string)null);
                 });
 
             modelBuilder.Entity("Weft.Workbench.People.ApiToken", b =>
@@ -1149,6 +1959,176 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("sign_in_tries", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Recommendations.Recommendation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Addressee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AddresseeWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee_words");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid?>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("GroupKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_keys");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paragraph");
+
+                    b.Property<string>("Prefix")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<string>("Proposal")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SlotsRead")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slots_read");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TopicKeys")
+                        .IsRequired()
+                        .HasMaxLength(7400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_keys");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recommendations");
+
+                    b.HasIndex("Addressee")
+                        .HasDatabaseName("ix_recommendations_addressee");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_recommendations_document");
+
+                    b.HasIndex("Workspace", "Id")
+                        .HasDatabaseName("ix_recommendations_workspace_id");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_recommendations_workspace_sort_text");
+
+                    b.HasIndex("Version", "Proposal", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recommendations_version_proposal_copy");
+
+                    b.ToTable("recommendations", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Storage.FoundRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1451,15 +2431,350 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("source_links", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Corridor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corridors");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_corridors_workspace_sort_text");
+
+                    b.ToTable("corridors", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Group", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_groups");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_groups_workspace_sort_text");
+
+                    b.ToTable("groups", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.PolicyArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_areas");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_policy_areas_workspace_sort_text");
+
+                    b.ToTable("policy_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AliasLines")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias_lines");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_topics_workspace_sort_text");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Workspaces.Workspace", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultVisibility")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Members")
+                        .HasColumnName("default_visibility");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_demonstration");
+
+                    b.Property<bool>("IsPublicViewOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public_view_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("en")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1555,6 +2870,47 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_segments_versions_version");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
+                {
+                    b.HasOne("Weft.Workbench.Recommendations.Recommendation", null)
+                        .WithMany()
+                        .HasForeignKey("Recommendation")
+                        .HasConstraintName("fk_commitments_recommendation_recommendation");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.MeetingSession", b =>
+                {
+                    b.HasOne("Weft.Workbench.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_sessions_meetings_meeting");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Meetings.Statement", b =>
+                {
+                    b.HasOne("Weft.Workbench.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .HasConstraintName("fk_statements_documents_document");
+
+                    b.HasOne("Weft.Workbench.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Meeting")
+                        .HasConstraintName("fk_statements_meetings_meeting");
+
+                    b.HasOne("Weft.Workbench.Meetings.MeetingSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .HasConstraintName("fk_statements_meeting_sessions_session");
+
+                    b.HasOne("Weft.Workbench.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .HasConstraintName("fk_statements_versions_version");
                 });
 
             modelBuilder.Entity("Weft.Workbench.People.KeptReply", b =>
@@ -1656,6 +3012,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_sessions_people_person");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("Weft.Workbench.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .HasConstraintName("fk_recommendations_documents_document");
+
+                    b.HasOne("Weft.Workbench.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .HasConstraintName("fk_recommendations_versions_version");
                 });
 #pragma warning restore 612, 618
         }
