@@ -38,8 +38,8 @@ public sealed class Comment : Item
 
     /// <summary>Says something about an item.</summary>
     public Comment(CommentId id, Item about, Reach reach, CommentKind kind, string text, DateTime at)
-        : base(Checked(about).Workspace, reach) =>
-        (Id, AboutKind, About, Kind, Text, WrittenAt) = (id, about.GetType().Name, about.Key, kind, text, at);
+        : base(Checked(about).Workspace, reach, isUnattributed: about.IsUnattributed) =>
+        (Id, AboutKind, About, Kind, Text, WrittenAt) = (id, about.GetType().Name, about.Key, kind, text, about.IsUnattributed ? at.Date : at);
 
     /// <summary>Replies to a comment on the same item.</summary>
     public Comment(CommentId id, Item about, Comment root, Reach reach, string text, DateTime at)

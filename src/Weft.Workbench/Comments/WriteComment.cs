@@ -1,4 +1,5 @@
 // A person says or asks something about an item. Saved when this returns.
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
 using Weft.Workbench.Storage;
@@ -24,6 +25,7 @@ public sealed class WriteComment(WeftDb db, Door door, IMemberNames names, TimeP
         var words = await Words(workspace, text, ct);
         if (!words.IsOk) return words.Refusal;
         var reach = Reach.Over([about.Reach], access.Value.ForMembers);
+        id = KeptAs(id, about);
         var comment = new Comment(id, about, reach, kind, words.Value, clock.GetUtcNow().UtcDateTime);
         db.AddRange(comment, new SourceLink(comment, about));
         return await Save(id, access.Value, ct);
@@ -43,6 +45,7 @@ public sealed class WriteComment(WeftDb db, Door door, IMemberNames names, TimeP
         var words = await Words(workspace, text, ct);
         if (!words.IsOk) return words.Refusal;
         var reach = Reach.Over([about.Reach, root.Reach], access.Value.ForMembers);
+        id = KeptAs(id, about);
         var comment = new Comment(id, about, root, reach, words.Value, clock.GetUtcNow().UtcDateTime);
         db.AddRange(comment, new SourceLink(comment, about), new SourceLink(comment, root));
         return await Save(id, access.Value, ct);
@@ -86,6 +89,10 @@ public sealed class WriteComment(WeftDb db, Door door, IMemberNames names, TimeP
         return words.Contains('@', StringComparison.Ordinal) ? Mentions.Store(words, await names.OfMembers(workspace, ct)) : words;
     }
 
+    // An id in the order of time tells the moment, and with it who it was. Made from the id of the form, so that a form sent twice is known again.
+    private static CommentId KeptAs(CommentId id, Item about) =>
+        about.IsUnattributed ? new CommentId(new Guid(SHA256.HashData(id.Value.ToByteArray()).AsSpan(0, 16))) : id;
+
     private async Task<Result<CommentId>> Save(CommentId id, Access access, CancellationToken ct)
     {
         try
@@ -96,7 +103,7 @@ public sealed class WriteComment(WeftDb db, Door door, IMemberNames names, TimeP
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (await db.Comments.AnyAsync(c => c.Id == id && c.Owner == access.Person, ct)) return id; // the same form, sent twice
+            if (await db.Comments.AnyAsync(c => c.Id == id && (c.Owner == access.Person || c.IsUnattributed), ct)) return id; // the same form, sent twice
             throw;
         }
     }

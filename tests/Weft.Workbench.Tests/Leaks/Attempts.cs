@@ -6,6 +6,7 @@ using Weft.Formats.Packaging;
 using Weft.Formats.Xlsx;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
@@ -47,6 +48,8 @@ internal static class Attempts
             OfItem<Check, LoadCheck>($"the list {list} of a check as CSV", (u, id) => Written(u, id, c => CsvWriter.Write(CheckLists.Of(c, list, "en")!, withMark: true))),
             OfItem<Check, LoadCheck>($"the list {list} of a check as XLSX", (u, id) => Written(u, id, c => XlsxWriter.Write([CheckLists.Of(c, list, "en")!], new DocumentProperties(list, "en", null)))),
         }),
+        OfItem<Document, ShowComments, ShowComments.Said>("what was said of a document", (u, w, id) => u.Run(w, new ItemRef(nameof(Document), id), Ct)),
+        InWorkspace("the open questions", (ListQuestions u, WorkspaceId w) => u.Run(w, Ct)),
         OfItem<Check, ListAnswers, ImmutableArray<AnswerAct>>("the answers of a check", (u, id) => u.Run(new CheckId(id), Ct)),
     ];
 
@@ -59,6 +62,12 @@ internal static class Attempts
         OfItem<Check, StopCheck, JobState>("stop a check", (u, id) => u.Run(new CheckId(id), Ct)),
         Act<SetReach, int>("open what is kept", nameof(Check), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
         Act<SetReach, int>("open a kept document", nameof(Document), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), Visibility.Public, null, null, Ct)),
+        Act<WriteComment, CommentId>("comment on a document", nameof(Document), (u, w, kind, id) =>
+            u.Run(w, new ItemRef(kind, id), CommentId.New(TimeProvider.System), CommentKind.Comment, "Hello", Ct)),
+        Act<WriteComment, CommentId>("reply to a comment", nameof(Comment), (u, w, _, id) => u.Reply(w, new CommentId(id), CommentId.New(TimeProvider.System), "Hello", Ct)),
+        Act<WriteComment, CommentId>("edit a comment", nameof(Comment), (u, w, _, id) => u.Edit(w, new CommentId(id), 1, "Hello", Ct)),
+        Act<SettleComment, CommentId>("settle a question", nameof(Comment), (u, w, _, id) => u.Run(w, new CommentId(id), true, Ct)),
+        Act<SettleComment, CommentId>("remove a comment", nameof(Comment), (u, w, _, id) => u.Remove(w, new CommentId(id), Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
     ];
 
@@ -102,6 +111,9 @@ internal static class Attempts
 
     private static Attempt OfItem<TItem, TUse, T>(string name, Func<TUse, Guid, Task<Result<T>>> ask) where TUse : notnull =>
         new(name, typeof(TUse), Permission.Read, typeof(TItem).Name, (world, looker, _, id) => world.As<TUse, object>(looker, async u => Plain(await ask(u, id))));
+
+    private static Attempt OfItem<TItem, TUse, T>(string name, Func<TUse, WorkspaceId, Guid, Task<Result<T>>> ask) where TUse : notnull =>
+        new(name, typeof(TUse), Permission.Read, typeof(TItem).Name, (world, looker, workspace, id) => world.As<TUse, object>(looker, async u => Plain(await ask(u, workspace, id))));
 
     private static object Plain<T>(Result<T> result) => result.IsOk ? result.Value! : result.Refusal;
 

@@ -2,6 +2,7 @@
 // holds both its id and the id of a person who did it. Every table is read, those of the search and of the jobs too.
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Weft.Workbench.Comments;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
@@ -20,6 +21,8 @@ public sealed class ChathamHouseTests
         var items = await desk.DoInside(Workspace, Unattributed);
 
         foreach (var (name, act) in Acts) await desk.DoInside(Workspace, db => Do(db, items, name, act));
+
+        foreach (var item in items) await Comment(desk, item);
 
         var rows = await desk.DoInside(Workspace, AllRows);
         foreach (var item in items)
@@ -47,6 +50,16 @@ public sealed class ChathamHouseTests
         Assert.Contains(rows, r => r.Table == "history" && r.Holds(item) && r.Holds(Person.Value));
     }
 
+    private static async Task Comment(Desk desk, Item item)
+    {
+        if (item is Weft.Workbench.Comments.Comment) return; // one replies to a comment, below
+        var asked = await desk.DoAs(Person, (WriteComment write) =>
+            write.Run(Workspace, ItemRef.To(item), CommentId.New(TimeProvider.System), CommentKind.Question, "Who said so?", Desk.Ct));
+        Assert.True(asked.IsOk);
+        Assert.True((await desk.DoAs(Person, (WriteComment write) => write.Reply(Workspace, asked.Value, CommentId.New(TimeProvider.System), "We did.", Desk.Ct))).IsOk);
+        Assert.True((await desk.DoAs(Person, (SettleComment settle) => settle.Run(Workspace, asked.Value, true, Desk.Ct))).IsOk);
+    }
+
     // What can happen to any item, whatever its kind. Each in a unit of work of its own, in the name of the person.
     private static (string Name, Action<WeftDb, Item> Act)[] Acts { get; } =
     [
@@ -60,6 +73,7 @@ public sealed class ChathamHouseTests
     private static async Task<List<Item>> Unattributed(WeftDb db)
     {
         db.Sight = Sight.Everything(Workspace, Person);
+        db.Add(new Membership(Workspace, Person, Role.Secretariat, null, PlantedRows.At));
         var rows = new PlantedRows(db, Secret.Members, Workspace, Person, default);
         var items = db.ItemTypes().Select(t => (Item)rows.Make(db.Model.FindEntityType(t)!)).ToList();
         foreach (var item in items.Select(i => db.Entry(i)))

@@ -69,7 +69,7 @@ internal sealed class PlantedRows(WeftDb db, Secret secret, WorkspaceId workspac
         if (property.IsForeignKey() && property.IsNullable) return null;
         if (type == typeof(string)) return Text(kind, property);
         if (property.IsNullable && type != typeof(Anchor)) return null;
-        if (type == typeof(Guid)) return property.IsPrimaryKey() && kind.FindPrimaryKey()!.Properties.Count == 1 ? Guid.CreateVersion7() : (PointsAt ?? this).Key(typeof(DocumentId));
+        if (type == typeof(Guid)) return property.IsPrimaryKey() && kind.FindPrimaryKey()!.Properties.Count == 1 ? Guid.CreateVersion7() : Key(typeof(DocumentId));
         return Plain(type) ?? throw new NotSupportedException($"{kind.ClrType.Name}.{property.Name} is a {type.Name}: teach PlantedRows how to fill one.");
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Storage;
@@ -17,7 +18,8 @@ namespace Weft.Workbench.Tests.Leaks;
 internal sealed class PlantedWorld
 {
     private static readonly string[] MadeByTheProduct =
-        [nameof(Document), nameof(DocumentVersion), nameof(Segment), nameof(Check), nameof(CheckRun), nameof(RunFile), nameof(RunResult), nameof(AnswerAct)];
+        [nameof(Document), nameof(DocumentVersion), nameof(Segment), nameof(Check), nameof(CheckRun), nameof(RunFile), nameof(RunResult), nameof(AnswerAct),
+        nameof(Comment)];
 
     // Who belongs where is the cast, not a secret; the history is written by itself; links to sources are made with the check.
     private static readonly string[] NoContent = [nameof(Membership), nameof(Seat), nameof(Workspace), nameof(HistoryEntry), nameof(HistoryChain), nameof(SourceLink)];
@@ -94,6 +96,7 @@ internal sealed class PlantedWorld
     {
         var (home, maker) = (Home(secret), secret == Secret.Elsewhere ? Looker.Stranger : Looker.Insider);
         var check = await Check(secret, home, maker);
+        List<Item> planted = [];
         await In(home, async db =>
         {
             var run = await db.Runs.SingleAsync(r => r.Check == check);
@@ -116,8 +119,11 @@ internal sealed class PlantedWorld
             items[(nameof(Document), secret)] = document.Value;
             var sources = await db.SourceLinks.Where(l => l.Derived == check.Value).Select(l => new DocumentId(l.Source)).ToListAsync();
             var documents = await db.Documents.Where(d => sources.Contains(d.Id)).ToListAsync();
-            await Keep(db, secret, [.. made.OfType<Item>(), await db.Checks.SingleAsync(c => c.Id == check), .. documents]);
+            planted = [.. made.OfType<Item>(), await db.Checks.SingleAsync(c => c.Id == check), .. documents];
+            await Keep(db, secret, planted);
         });
+        await Ask(secret, home, maker);
+        if (secret == Secret.Removed) await In(home, db => Remove(db, planted));
     }
 
     // Their reach by the model's own columns: a check and its documents were made private by the product.
@@ -128,9 +134,26 @@ internal sealed class PlantedWorld
             entry.Property(i => i.Visibility).CurrentValue = secret.Visibility;
             entry.Property(i => i.Room).CurrentValue = secret == Secret.Room ? Room : null;
             entry.Entity.Publish(secret != Secret.Draft);
-            if (secret == Secret.Removed) entry.Entity.Remove(PlantedRows.At);
         }
 
+        await db.SaveChangesAsync();
+    }
+
+    // A question on every item: what is said of an item is kept as the item is, a draft too.
+    private async Task Ask(Secret secret, WorkspaceId home, Looker maker)
+    {
+        foreach (var (kind, key) in items.Where(i => i.Key.Secret == secret).Select(i => (i.Key.Kind, i.Value)).ToList())
+        {
+            var asked = await As(maker, (WriteComment write) => write.Run(
+                home, new ItemRef(kind, key), CommentId.New(TimeProvider.System), CommentKind.Question, $"{secret.Word} of {kind}?", default));
+            Assert.True(asked.IsOk, $"{kind} {secret}: {asked.Refusal}");
+            items[(nameof(Comment), secret)] = asked.Value.Value;
+        }
+    }
+
+    private static async Task Remove(WeftDb db, List<Item> planted)
+    {
+        foreach (var item in planted) (await db.FindItem(ItemRef.To(item), default))!.Remove(PlantedRows.At);
         await db.SaveChangesAsync();
     }
 
