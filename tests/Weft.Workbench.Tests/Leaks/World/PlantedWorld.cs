@@ -8,6 +8,7 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -37,7 +38,7 @@ internal sealed class PlantedWorld
 
     public RoomId Room { get; } = new(Guid.CreateVersion7());
 
-    public Dictionary<Looker, PersonId> People { get; } = Secrets.Lookers.Where(l => l != Looker.Nobody).ToDictionary(l => l, _ => new PersonId(Guid.NewGuid()));
+    public Dictionary<Looker, PersonId> Cast { get; } = Secrets.Lookers.Where(l => l != Looker.Nobody).ToDictionary(l => l, _ => new PersonId(Guid.NewGuid()));
 
     /// <summary>Names of all kinds of items.</summary>
     public IEnumerable<string> Kinds => items.Keys.Select(k => k.Kind).Distinct();
@@ -60,35 +61,45 @@ internal sealed class PlantedWorld
     public async Task<T> As<TUse, T>(Looker looker, Func<TUse, Task<T>> act) where TUse : notnull
     {
         await using var scope = services.CreateAsyncScope();
-        if (People.TryGetValue(looker, out var person)) scope.ServiceProvider.GetRequiredService<Caller>().Become(person);
+        if (Cast.TryGetValue(looker, out var person)) scope.ServiceProvider.GetRequiredService<Caller>().Become(person);
         return await act(scope.ServiceProvider.GetRequiredService<TUse>());
     }
+
+    /// <summary>Signs one in; the secret of the session.</summary>
+    public async Task<string> SignIn(Looker looker) =>
+        (await As(looker, (BeginSession begin) => begin.Run(Cast[looker], SignInWay.Password, new AskingBrowser("Test", null), default))).Secret;
 
     private async Task In(WorkspaceId workspace, Func<WeftDb, Task> act)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
-        db.Sight = Sight.Everything(workspace, workspace == One ? People[Looker.Insider] : People[Looker.Stranger]);
+        db.Sight = Sight.Everything(workspace, workspace == One ? Cast[Looker.Insider] : Cast[Looker.Stranger]);
         await act(db);
     }
 
     private async Task OpenFirst(WeftDb db)
     {
         db.Add(new Workspace(One, "First", PlantedRows.At));
-        foreach (var looker in Secrets.Lookers)
+        foreach (var (looker, person) in Cast)
         {
-            if (looker.Role is { } role) db.Add(new Membership(One, People[looker], role, null, PlantedRows.At));
+            db.Add(PersonCalled(person, $"{looker}"));
+            if (looker.Role is { } role) db.Add(new Membership(One, person, role, null, PlantedRows.At));
         }
 
         var room = new Room(Room, One, new Reach(Visibility.Members, null, null), "Round table");
-        db.AddRange(room, new Seat(room, People[Looker.Insider]));
+        db.AddRange(room, new Seat(room, Cast[Looker.Insider]));
         await db.SaveChangesAsync();
     }
 
+    private static Person PersonCalled(PersonId id, string name) =>
+        new(id, name, $"{name}@first.example", "en", PlantedRows.At) { NormalizedUserName = $"{id.Value:N}", NormalizedEmail = name };
+
     private async Task OpenSecond(WeftDb db)
     {
-        db.Add(new Workspace(Two, Secret.Elsewhere.Word, PlantedRows.At));
-        db.Add(new Membership(Two, People[Looker.Stranger], Role.Owner, null, PlantedRows.At));
+        var colleague = new PersonId(Guid.NewGuid());
+        db.AddRange(new Workspace(Two, "Second", PlantedRows.At), PersonCalled(colleague, Secret.Elsewhere.Word));
+        db.Add(new Membership(Two, colleague, Role.Reader, null, PlantedRows.At));
+        db.Add(new Membership(Two, Cast[Looker.Stranger], Role.Owner, null, PlantedRows.At));
         await db.SaveChangesAsync();
     }
 
@@ -102,7 +113,7 @@ internal sealed class PlantedWorld
             var run = await db.Runs.SingleAsync(r => r.Check == check);
             var version = await db.RunFiles.Where(f => f.Run == run.Id).OrderBy(f => f.Place).Select(f => f.Version!.Value).FirstAsync();
             var document = await db.Versions.Where(v => v.Id == version).Select(v => v.Document).SingleAsync();
-            var rows = new PlantedRows(db, secret, home, People[maker], Room) { PointsAt = secret == Secret.Crossing ? kept : null };
+            var rows = new PlantedRows(db, secret, home, Cast[maker], Room) { PointsAt = secret == Secret.Crossing ? kept : null };
             rows.Know(check);
             rows.Know(run.Id);
             rows.Know(run.Job);

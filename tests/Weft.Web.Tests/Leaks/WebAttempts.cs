@@ -1,0 +1,82 @@
+// What is tried over the network to get at what one may not see: one line a try, by the route as it is registered.
+// {id} stands for an item of the kind, {w} for its workspace; a route that no line names fails a test.
+using Weft.Workbench.Checks;
+using Weft.Workbench.Comments;
+using Weft.Workbench.Documents;
+using Weft.Workbench.Tests.Leaks;
+using Weft.Workbench.Trust;
+
+namespace Weft.Web.Tests.Leaks;
+
+/// <summary>One try.</summary>
+/// <param name="Route">The route as it is registered.</param>
+/// <param name="Address">The address, with {id} and {w}.</param>
+/// <param name="Kind">The kind of the item that is asked for; null where a workspace or everything is asked.</param>
+internal sealed record WebAttempt(string Route, string Address, string? Kind)
+{
+    /// <summary>What must show to whom: whatever they may see, unless it is said otherwise.</summary>
+    public Func<Looker, Secret, bool> Shows { get; init; } = (looker, secret) => looker.MaySee(secret);
+
+    /// <summary>The permission without which nothing may come.</summary>
+    public Permission Needs { get; init; } = Permission.Read;
+
+    /// <inheritdoc/>
+    public override string ToString() => Address;
+}
+
+internal static class WebAttempts
+{
+    public static WebAttempt[] All { get; } =
+    [
+        OfCheck("/checks/{Id:guid}", "/en/checks/{id}"),
+        OfCheck("/checks/{Id:guid}", "/fr/checks/{id}"),
+        OfCheck("/checks/{Id:guid}/progress", "/en/checks/{id}/progress"),
+        OfCheck("/checks/{id:guid}/progress/events", "/en/checks/{id}/progress/events"),
+        OfCheck("/checks/{Id:guid}/text", "/en/checks/{id}/text"),
+        OfCheck("/checks/{Id:guid}/text", "/en/checks/{id}/text?input=1"),
+        OfCheck("/checks/{Id:guid}/recommendations", "/en/checks/{id}/recommendations"),
+        OfCheck("/checks/{Id:guid}/repeated", "/en/checks/{id}/repeated"),
+        OfCheck("/checks/{Id:guid}/lost", "/en/checks/{id}/lost"),
+        OfCheck("/checks/{Id:guid}/conflicts", "/en/checks/{id}/conflicts"),
+        OfCheck("/checks/{Id:guid}/who", "/en/checks/{id}/who"),
+        OfCheck("/checks/{Id:guid}/answers", "/en/checks/{id}/answers"),
+        OfCheck("/checks/{Id:guid}/files", "/en/checks/{id}/files"),
+        OfCheck("/checks/{Id:guid}/matrix", "/en/checks/{id}/matrix"),
+        OfCheck("/checks/{id:guid}/check.json", "/en/checks/{id}/check.json"),
+        OfCheck("/checks/{id:guid}/brief.docx", "/en/checks/{id}/brief.docx"),
+        OfCheck("/checks/{id:guid}/brief.html", "/en/checks/{id}/brief.html"),
+        OfCheck("/checks/{id:guid}/matrix.xlsx", "/en/checks/{id}/matrix.xlsx"),
+        .. new[] { "recommendations", "statements", "repeated", "conflicts", "who", "answers" }.SelectMany(list => new[]
+        {
+            OfCheck("/checks/{id:guid}/lists/{list}.csv", $"/en/checks/{{id}}/lists/{list}.csv"),
+            OfCheck("/checks/{id:guid}/lists/{list}.xlsx", $"/es/checks/{{id}}/lists/{list}.xlsx"),
+        }),
+        InWorkspace("/", "/en/") with { Shows = OnlyOnALaptop },
+        InWorkspace("/search", $"/en/search?q={Secrets.Stem}") with { Shows = OnlyOnALaptop },
+        InWorkspace("/w/{Workspace:guid}/questions", "/en/w/{w}/questions"),
+    ];
+
+    /// <summary>Routes that show no content of a workspace, with the reason.</summary>
+    public static (string Route, string Why)[] Empty { get; } =
+    [
+        ("/help", "the same words for everyone"),
+        ("/fault", "the same words for everyone"),
+        ("/not-found", "the same words for everyone"),
+        ("/health/live", "one word"),
+        ("/health/ready", "one word, or what is missing"),
+        ("/signin", "a form"),
+        ("/signin/code", "a form"),
+        ("/signout", "takes a form"),
+        ("/first-start", "a form, with a code"),
+        ("/_framework/opaque-redirect", "the framework's"),
+        ("/{**path:file}", "files of the program"),
+        ("/checks/{Id:guid}/open", "leads to another page, which is tried"),
+    ];
+
+    // These pages are about the one workspace of a computer without accounts.
+    private static bool OnlyOnALaptop(Looker looker, Secret secret) => false;
+
+    private static WebAttempt OfCheck(string route, string address) => new(route, address, nameof(Check));
+
+    private static WebAttempt InWorkspace(string route, string address) => new(route, address, null);
+}
