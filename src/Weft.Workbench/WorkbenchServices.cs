@@ -25,7 +25,7 @@ public static class WorkbenchServices
         services.AddStorage(place).AddSingleton(limits).AddSingleton(TimeProvider.System);
         services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
-        services.AddSingleton(ListRegistry.Instance).AddScoped<ShowList>().AddScoped<WriteList>();
+        services.AddLists();
         services.AddPeople().AddScoped<FirstWorkspace>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>().AddScoped<ListJobs>();
         services.AddWorkspaces();

@@ -1,4 +1,5 @@
 // A table as CSV (RFC 4180): the plain way out of every list.
+using System.Buffers;
 using System.Text;
 using Weft.Formats.Xlsx;
 
@@ -7,6 +8,8 @@ namespace Weft.Formats.Csv;
 /// <summary>Writes tables as CSV.</summary>
 public static class CsvWriter
 {
+    private static readonly SearchValues<char> Separating = SearchValues.Create("\",;|\t\r\n");
+
     /// <summary>Writes a sheet: commas, CRLF, quotes where needed, hidden columns too.</summary>
     /// <param name="sheet">The table.</param>
     /// <param name="withMark">Whether a byte order mark goes first, which Excel needs to see UTF-8.</param>
@@ -39,6 +42,7 @@ public static class CsvWriter
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
+    // What could separate values elsewhere is quoted too: whoever guesses the delimiter by counting then finds the comma.
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny("\",\r\n") < 0 && cell.Trim().Length == cell.Length ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        cell.AsSpan().IndexOfAny(Separating) < 0 && cell.Trim().Length == cell.Length ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -13,13 +13,17 @@ using Weft.Analysis.Text; // inside: a package has a namespace named DocumentFor
 /// <summary>Reads a table with named columns. The kind is told by the content.</summary>
 public static class TableReader
 {
+    // Rows are filled up to the widest: one endless row among many short ones would else take all memory.
+    private const int MostCells = 5_000_000;
+
     /// <summary>Reads one file.</summary>
     /// <param name="file">Name to show in messages.</param>
     /// <param name="content">The bytes: a workbook (its first visible sheet with a table is read) or separated values.</param>
     /// <param name="limits">What is accepted.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="isValues">Whether the caller has seen that these are separated values: a cell may then hold what looks like another format.</param>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static Result<Table> Read(string file, byte[] content, ReadingLimits limits, CancellationToken cancellationToken)
+    public static Result<Table> Read(string file, byte[] content, ReadingLimits limits, CancellationToken cancellationToken, bool isValues = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(content);
@@ -28,7 +32,7 @@ public static class TableReader
         var budget = new ReadingBudget(file, limits, cancellationToken);
         try
         {
-            return Read(content, budget);
+            return Read(content, budget, isValues);
         }
         catch (ReadingStopped stopped)
         {
@@ -40,11 +44,11 @@ public static class TableReader
         }
     }
 
-    private static Result<Table> Read(byte[] content, ReadingBudget budget)
+    private static Result<Table> Read(byte[] content, ReadingBudget budget, bool isValues)
     {
         if (content.Length == 0) return FormatsRefusals.Empty(budget.File);
         if (content.LongLength > budget.Limits.MaxBytes) return FormatsRefusals.TooLarge(budget.File, budget.Limits.MaxBytes);
-        var format = FormatRecognition.Of(content, budget);
+        var format = isValues ? DocumentFormat.Csv : FormatRecognition.Of(content, budget);
         if (!format.IsOk) return format.Refusal;
         ImmutableArray<Grid> grids = format.Value switch
         {
@@ -54,15 +58,17 @@ public static class TableReader
         };
         foreach (var grid in grids)
         {
-            if (grid.HeaderIndex() is >= 0 and var header && header + 1 < grid.Rows.Length) return TableOf(grid, header);
+            var header = grid.HeaderIndex();
+            if (header < 0 || header + 1 >= grid.Rows.Length) continue;
+            var width = grid.Rows.Skip(header).Max(r => r.Cells.Length);
+            return (long)width * (grid.Rows.Length - header) > MostCells ? FormatsRefusals.TooManyBlocks(budget.File, MostCells) : TableOf(grid, header, width);
         }
 
         return FormatsRefusals.NoTable(budget.File);
     }
 
-    private static Table TableOf(Grid grid, int header)
+    private static Table TableOf(Grid grid, int header, int width)
     {
-        var width = grid.Rows.Skip(header).Max(r => r.Cells.Length);
         var below = grid.Rows.RemoveRange(0, header + 1);
         var names = grid.Rows[header].Cells;
         return new Table(

@@ -67,6 +67,15 @@ internal sealed class SeenItems(WeftDb db)
         foreach (var item in found) labels[(kind, item.Key)] = CellWords.Clean(item.Label);
     }
 
+    /// <summary>Remembers an item that was just made: those after it may point at it.</summary>
+    public void KnowNew(Item item)
+    {
+        var (kind, name) = (item.GetType(), NameOf(item.Label));
+        labels[(kind, item.Key)] = CellWords.Clean(item.Label);
+        if (!names.TryGetValue((kind, name), out var bearers)) names[(kind, name)] = bearers = [];
+        bearers.Add(item);
+    }
+
     /// <summary>Remembers the answer for names.</summary>
     public void KnowNames(Type kind, IEnumerable<string> asked, IReadOnlyCollection<Item> found)
     {

@@ -133,6 +133,14 @@ public static class HistorySets
         /// <summary>The entries that can be seen.</summary>
         public DbSet<HistoryEntry> History => db.Set<HistoryEntry>();
 
+        /// <summary>How many acts there are on an item after an entry, whoever may see them: nothing of them comes out.</summary>
+        internal Task<int> CountActs(ItemRef item, long after, IReadOnlyCollection<HistoryAct> acts, CancellationToken ct)
+        {
+            var workspace = db.Sight.Workspace;
+            return db.History.IgnoreQueryFilters()
+                .CountAsync(h => h.Workspace == workspace && h.Kind == item.Kind && h.Key == item.Key && h.Number > after && acts.Contains(h.Act), ct);
+        }
+
         /// <summary>The chains.</summary>
         public DbSet<HistoryChain> HistoryChains => db.Set<HistoryChain>();
     }
