@@ -32,10 +32,8 @@ internal static class WeftServer
         if (!open.IsOk) return await Refuse(errors, open.Refusal);
         using var held = open.Value;
 
-        AddServices(builder, settings.Value);
-        await using var app = builder.Build();
+        await using var app = Build(builder, settings.Value);
         await app.Services.PrepareWeft(CancellationToken.None);
-        Use(app);
         try
         {
             await app.StartAsync();
@@ -52,6 +50,15 @@ internal static class WeftServer
         await output.WriteLineAsync($"Weft is ready. Open {await app.FirstAddress(app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal))}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>The server with every address in its place, not started.</summary>
+    internal static WebApplication Build(WebApplicationBuilder builder, WeftSettings settings)
+    {
+        AddServices(builder, settings);
+        var app = builder.Build();
+        Use(app);
+        return app;
     }
 
     private static async Task<int> Refuse(TextWriter errors, Refusal refusal)

@@ -35,9 +35,6 @@ public static class WorkbenchServices
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
         services.AddComments().AddPackages();
-        services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
-        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
-        services.AddComments();
         return services;
     }
 

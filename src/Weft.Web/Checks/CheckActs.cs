@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Weft.Analysis;
+using Weft.Web.People;
 using Weft.Web.Server;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
@@ -29,7 +30,7 @@ internal static class CheckActs
     private static async Task<IResult> Stop(Guid id, IFormCollection form, StopCheck stop, CancellationToken ct)
     {
         var stopped = await stop.Run(new CheckId(id), ct);
-        return stopped.IsOk ? TypedResults.LocalRedirect($"~/checks/{id}/progress") : TypedResults.NotFound();
+        return stopped.IsOk ? TypedResults.LocalRedirect($"~/checks/{id}/progress") : TypedResults.StatusCode(RefusalStatus.Of(stopped.Refusal));
     }
 
     // "Accepted s-1": one value holds both, so that one form serves every button of a page. A correction has a form of its own.
@@ -40,10 +41,11 @@ internal static class CheckActs
         var answered = act == "Undo" ? await answer.Undo(check, finding, ct)
             : Enum.TryParse<Verdict>(act, out var verdict) && Enum.IsDefined(verdict) ? await answer.Run(check, finding, verdict, form["correction"], ct)
             : WorkbenchRefusals.NoFinding;
-        var back = LocalPath(form["return"]) ?? $"/checks/{id}";
+        var back = ReturnAddress.Local(form["return"], $"/checks/{id}");
         if (!http.Request.Headers.ContainsKey(PartHeader))
         {
-            return answered.IsOk ? TypedResults.LocalRedirect($"~{back}#f-{finding}") : TypedResults.Problem(answered.Refusal.ToString(), statusCode: StatusCodes.Status400BadRequest);
+            return answered.IsOk ? TypedResults.LocalRedirect($"~{back}#f-{finding}")
+                : TypedResults.Text(LanguageInAddress.TextsOf(http).Of(answered.Refusal), statusCode: RefusalStatus.Of(answered.Refusal));
         }
 
         return Part(answered, await load.Run(check, ct), finding, back);
@@ -63,11 +65,9 @@ internal static class CheckActs
         return new RazorComponentResult<AnswerBox>(box) { StatusCode = answered.IsOk ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 
-    // Only a path of this server: a form from elsewhere could not lead away even if it had a token.
-    private static string? LocalPath(string? path) => path is ['/', not ('/' or '\\'), ..] || path == "/" ? path : null;
-
-    private static ServerSentEventsResult<string> Events(Guid id, Caller caller, IServiceScopeFactory scopes, CancellationToken ct) =>
-        TypedResults.ServerSentEvents(Progress(new CheckId(id), caller, scopes, ct));
+    private static async Task<IResult> Events(Guid id, ShowProgress show, Caller caller, IServiceScopeFactory scopes, CancellationToken ct) =>
+        await show.Run(new CheckId(id), ct) is { Refusal: { } refusal } ? TypedResults.StatusCode(RefusalStatus.Of(refusal))
+            : TypedResults.ServerSentEvents(Progress(new CheckId(id), caller, scopes, ct));
 
     private static async IAsyncEnumerable<SseItem<string>> Progress(
         CheckId id, Caller caller, IServiceScopeFactory scopes, [EnumeratorCancellation] CancellationToken ct)

@@ -22,6 +22,7 @@ internal static class PeopleServices
         services.AddScoped<SignInWithPassword>().AddScoped<SignInWithCode>();
         services.AddScoped<SignInWithPasskey>().AddScoped<SignInWithProvider>().AddScoped<ConfirmPerson>();
         services.AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UseCodes>().AddScoped<KeepPasskeys>().AddScoped<ShowAccount>();
+        services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
         services.AddScoped<TakeInPerson>().AddScoped<FirstStart>();
         return services;
     }

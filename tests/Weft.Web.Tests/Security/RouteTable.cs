@@ -1,0 +1,86 @@
+// Who may use which address: the one readable table that the walker holds the running server to.
+using Weft.Workbench.Trust;
+
+namespace Weft.Web.Tests.Security;
+
+/// <summary>What an address asks of whoever calls it.</summary>
+/// <param name="Permission">A permission in the workspace that it belongs to; null where none is asked.</param>
+/// <param name="IsPublic">Whether nobody is let in too.</param>
+internal sealed record Needs(Permission? Permission, bool IsPublic)
+{
+    public override string ToString() => IsPublic ? "public" : Permission?.ToString() ?? "signed in";
+}
+
+/// <summary>All addresses, as "METHOD pattern".</summary>
+internal static class RouteTable
+{
+    private static readonly Needs Public = new(null, true);
+    private static readonly Needs SignedIn = new(null, false);
+    private static readonly Needs Read = new(Permission.Read, false);
+    private static readonly Needs Contribute = new(Permission.Contribute, false);
+    private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
+    private static readonly Needs Answer = new(Permission.Answer, false);
+
+    public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
+    {
+        // What everybody gets: health, the way in, what stands in for a page.
+        ["GET /health/live"] = Public,
+        ["GET /health/ready"] = Public,
+        ["GET /signin"] = Public,
+        ["GET /signin/code"] = Public,
+        ["GET /first-start"] = Public,
+        ["GET /fault"] = Public,
+        ["GET /not-found"] = Public,
+        ["GET /help"] = Public,
+        ["GET /_framework/opaque-redirect"] = Public,
+
+        // One's own.
+        ["GET /"] = SignedIn,
+        ["GET /search"] = SignedIn,
+        ["GET /account/tokens"] = SignedIn,
+        ["POST /signout"] = SignedIn,
+
+        // A check.
+        ["GET /checks/{Id:guid}"] = Read,
+        ["GET /checks/{Id:guid}/progress"] = Read,
+        ["GET /checks/{Id:guid}/text"] = Read,
+        ["GET /checks/{Id:guid}/recommendations"] = Read,
+        ["GET /checks/{Id:guid}/repeated"] = Read,
+        ["GET /checks/{Id:guid}/lost"] = Read,
+        ["GET /checks/{Id:guid}/conflicts"] = Read,
+        ["GET /checks/{Id:guid}/who"] = Read,
+        ["GET /checks/{Id:guid}/answers"] = Read,
+        ["GET /checks/{Id:guid}/files"] = Read,
+        ["GET /checks/{Id:guid}/matrix"] = Read,
+        ["GET /checks/{Id:guid}/open"] = Read,
+        ["GET /checks/{id:guid}/progress/events"] = Read,
+        ["GET /checks/{id:guid}/check.json"] = Read,
+        ["GET /checks/{id:guid}/brief.docx"] = Read,
+        ["GET /checks/{id:guid}/brief.html"] = Read,
+        ["GET /checks/{id:guid}/matrix.xlsx"] = Read,
+        ["GET /checks/{id:guid}/lists/{list}.csv"] = Read,
+        ["GET /checks/{id:guid}/lists/{list}.xlsx"] = Read,
+        ["POST /checks/{id:guid}/stop"] = Contribute,
+        ["POST /checks/{id:guid}/answers"] = Answer,
+
+        // A workspace.
+        ["GET /w/{Workspace:guid}/questions"] = Read,
+
+        // The API.
+        ["GET /api/v1/me"] = SignedIn,
+        ["GET /api/v1/workspaces/{workspace:guid}/checks"] = Read,
+        ["POST /api/v1/workspaces/{workspace:guid}/checks"] = Contribute,
+        ["GET /api/v1/workspaces/{workspace:guid}/search"] = Read,
+        ["GET /api/v1/checks/{id:guid}"] = Read,
+        ["GET /api/v1/checks/{id:guid}/findings"] = Read,
+        ["GET /api/v1/checks/{id:guid}/check.json"] = Read,
+        ["GET /api/v1/checks/{id:guid}/brief.docx"] = Read,
+        ["GET /api/v1/checks/{id:guid}/matrix.xlsx"] = Read,
+        ["GET /api/v1/checks/{id:guid}/lists/{list}.csv"] = Read,
+        ["GET /api/v1/checks/{id:guid}/lists/{list}.xlsx"] = Read,
+        ["POST /api/v1/checks/{id:guid}/runs"] = Edit,
+        ["POST /api/v1/checks/{id:guid}/stop"] = Contribute,
+        ["PUT /api/v1/checks/{id:guid}/findings/{finding}/answer"] = Answer,
+        ["DELETE /api/v1/checks/{id:guid}/findings/{finding}/answer"] = Answer,
+    };
+}
