@@ -19,6 +19,7 @@ internal static class RouteTable
     private static readonly Needs Read = new(Permission.Read, false);
     private static readonly Needs Contribute = new(Permission.Contribute, false);
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
+    private static readonly Needs Own = new(Permission.Own, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
 
     public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
@@ -64,6 +65,10 @@ internal static class RouteTable
         ["POST /checks/{id:guid}/answers"] = Answer,
 
         // A workspace.
+        ["GET /workspaces"] = SignedIn,
+        ["GET /w/{Workspace:guid}"] = Read,
+        ["GET /w/{Workspace:guid}/check"] = Read,
+        ["GET /w/{Workspace:guid}/settings"] = Own,
         ["GET /w/{Workspace:guid}/questions"] = Read,
 
         // The API.

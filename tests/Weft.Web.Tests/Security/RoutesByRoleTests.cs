@@ -136,7 +136,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
     private async Task<Ground> MakeGround()
     {
         var workspace = await house.Workspace("Ground");
-        var text = Encoding.UTF8.GetBytes("# Report\n\n## Recommendations\n\n1. Ministries should report data by June 2027.\n");
+        var text = Encoding.UTF8.GetBytes("# Report of the meeting\n## Recommendations\n1. Ministries should report data on remittances by June 2027.\n2. The secretariat should publish the list of contact points.\n");
         var check = await house.Do((StartCheck start) => start.Run(workspace, [new GivenFile(FilePart.Draft, "draft.md", text.Length, () => new MemoryStream(text))], Ct));
         var documents = await house.Do((WeftDb db) =>
         {
