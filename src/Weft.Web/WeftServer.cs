@@ -47,7 +47,9 @@ internal static class WeftServer
             return await Refuse(errors, PeopleSettingsRefusals.NoCertificate(string.Join(' ', settings.Value.Urls)));
         }
 
-        await output.WriteLineAsync($"Weft is ready. Open {await app.FirstAddress(app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal))}");
+        var address = await app.FirstAddress(app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal));
+        await output.WriteLineAsync($"Weft is ready. Open {address}");
+        if (builder.Configuration.GetValue<bool>("open")) Browser.Open(address);
         await app.WaitForShutdownAsync();
         return 0;
     }
