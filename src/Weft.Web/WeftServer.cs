@@ -13,6 +13,7 @@ using Weft.Web.Checks;
 using Weft.Web.People;
 using Weft.Web.Server;
 using Weft.Workbench;
+using Weft.Workbench.Storage;
 
 namespace Weft.Web;
 
@@ -115,7 +116,12 @@ internal static class WeftServer
     {
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
-        _ => StatusCodes.Status500InternalServerError,
+        _ => StorageFaults.Of(fault) switch
+        {
+            StorageFault.Full => StatusCodes.Status507InsufficientStorage,
+            StorageFault.Away => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        },
     };
 
     private static bool IsReading(HttpContext request) => HttpMethods.IsGet(request.Request.Method);

@@ -51,7 +51,8 @@ public static class WorkbenchServices
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
         await using var alone = await StartLock.Take(db, ct);
-        await db.Database.MigrateAsync(ct);
+        if (scope.ServiceProvider.GetService<DataFolder>() is { } folder) await SqliteUpgrade.Run(db, folder, ct);
+        else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         await FullText.Prepare(db, ct);
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();

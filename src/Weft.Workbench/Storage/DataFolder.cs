@@ -21,6 +21,9 @@ public sealed class DataFolder
     /// <summary>The SQLite file.</summary>
     public string Database => System.IO.Path.Combine(Path, "weft.db");
 
+    /// <summary>A copy of the database while it is brought up to date; found at a start only where the last one was cut off.</summary>
+    public string BeforeUpgrade => System.IO.Path.Combine(Path, "weft.before-upgrade.db");
+
     /// <summary>The scheduler's file: made anew at each start of the server, no part of a backup.</summary>
     public string Schedule => System.IO.Path.Combine(Path, "quartz.db");
 

@@ -36,9 +36,9 @@ public sealed class VerifyHistory(WeftDb db)
     public async Task<Found> Run(WorkspaceId workspace, CancellationToken ct)
     {
         var chain = await db.HistoryChains.AsNoTracking().SingleOrDefaultAsync(c => c.Workspace == workspace, ct);
-        var (number, seal) = (0L, HistorySeal.First);
+        var (number, seal, last) = (0L, HistorySeal.First, chain?.Number ?? 0); // what others append meanwhile is left for the next time
         await foreach (var entry in db.History.IgnoreQueryFilters().AsNoTracking()
-            .Where(h => h.Workspace == workspace).OrderBy(h => h.Number).AsAsyncEnumerable().WithCancellation(ct))
+            .Where(h => h.Workspace == workspace && h.Number <= last).OrderBy(h => h.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (entry.Number != number + 1) return new Found(number, Fault.Removed, entry.Number);
             if (entry.PreviousSeal != seal) return new Found(number, Fault.Reordered, entry.Number);
@@ -46,6 +46,6 @@ public sealed class VerifyHistory(WeftDb db)
             (number, seal) = (entry.Number, entry.Seal);
         }
 
-        return number == (chain?.Number ?? 0) && seal == (chain?.Seal ?? HistorySeal.First) ? new Found(number, Fault.None, 0) : new Found(number, Fault.CutOff, number);
+        return number == last && seal == (chain?.Seal ?? HistorySeal.First) ? new Found(number, Fault.None, 0) : new Found(number, Fault.CutOff, number);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     // The shell waits for its input to end: also when the test process is killed, the server goes and its folder with it.
     private const string Script =
         """
-        dir=$(mktemp -d /tmp/weft-postgres-XXXXXX); cd "$dir"; trap '' INT TERM
+        dir=$(mktemp -d "$3/weft-postgres-XXXXXX"); cd "$dir"; trap '' INT TERM
         "$1/initdb" -D "$dir/data" -U weft -A trust -E UTF8 --locale=C.UTF-8 -N >log 2>&1 &&
         "$1/pg_ctl" -D "$dir/data" -w -t 60 -l log -o "-k $dir -c listen_addresses= -c max_connections=300 -c fsync=$2" start >/dev/null 2>&1 &&
         echo "$dir" || { cat log; exit 1; }
@@ -31,9 +31,10 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="durable">Whether what is committed reaches the disk: slower, for the tests of loss.</param>
-    public static async Task<PostgresServer> Start(bool durable)
+    /// <param name="within">The folder in which its own is made.</param>
+    public static async Task<PostgresServer> Start(bool durable, string within = "/tmp")
     {
-        var started = Process.Start(new ProcessStartInfo(AsPostgres[0], [.. AsPostgres[1..], "-c", Script, "bash", Bin, durable ? "on" : "off"])
+        var started = Process.Start(new ProcessStartInfo(AsPostgres[0], [.. AsPostgres[1..], "-c", Script, "bash", Bin, durable ? "on" : "off", within])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -41,7 +42,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             WorkingDirectory = "/tmp",
         })!;
         var at = await started.StandardOutput.ReadLineAsync() ?? "";
-        if (!Directory.Exists(at)) Assert.Fail($"PostgreSQL did not start: {at} {await started.StandardOutput.ReadToEndAsync()}");
+        if (!Directory.Exists(at)) throw new InvalidOperationException($"PostgreSQL did not start: {at} {await started.StandardOutput.ReadToEndAsync()}");
         return new PostgresServer(started, at);
     }
 
@@ -68,7 +69,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var restart = Process.Start(AsPostgres[0], [.. AsPostgres[1..], "-c", "cd \"$2\" && \"$1/pg_ctl\" -D data -w -t 60 -l log -m immediate restart >/dev/null 2>&1", "bash", Bin, folder]);
         await restart.WaitForExitAsync();
-        Assert.Equal(0, restart.ExitCode);
+        if (restart.ExitCode != 0) throw new InvalidOperationException($"PostgreSQL did not start again: {restart.ExitCode}.");
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,9 @@ internal sealed class Desk : IAsyncDisposable
     public static async Task<Desk> New(Provider provider, ReadingLimits? limits = null, Action<IServiceCollection>? more = null) =>
         await Open(await TestPlace.New(provider), true, limits, more);
 
+    /// <summary>On a place that stays the test's own.</summary>
+    public static Task<Desk> At(TestPlace place) => Open(place, false, null, null);
+
     /// <summary>The same database in another process: what memory held is gone.</summary>
     public Task<Desk> Restart() => Open(place, false, null, null);
 
