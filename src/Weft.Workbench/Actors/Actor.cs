@@ -20,7 +20,7 @@ public readonly record struct ActorId(Guid Value) : IStoredId<ActorId>
 }
 
 /// <summary>An institution.</summary>
-public sealed class Actor : Item, IRefers
+public sealed class Actor : Item, IRefers, IRegrouped
 {
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int MaxName = 300;
@@ -91,9 +91,11 @@ public sealed class Actor : Item, IRefers
     /// <inheritdoc/>
     public void Refer(string field, string? value) => Parent = Reference.One(value) is { } key ? new ActorId(key) : null;
 
-    internal void SetAliasLines(string lines) => AliasLines = lines;
+    /// <inheritdoc/>
+    void IRegrouped.SetAliasLines(string lines) => AliasLines = lines;
 
-    internal void GoInto(ActorId? other) => MergedInto = other;
+    /// <inheritdoc/>
+    void IRegrouped.GoInto(Guid? other) => MergedInto = other is { } key ? new ActorId(key) : null;
 }
 
 /// <summary>The sets of actors and bodies.</summary>

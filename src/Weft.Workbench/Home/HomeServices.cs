@@ -1,5 +1,10 @@
 // Registers the use cases of workspaces and of what people keep in them.
 using Microsoft.Extensions.DependencyInjection;
+using Weft.Workbench.Actors;
+using Weft.Workbench.Documents;
+using Weft.Workbench.FollowUp;
+using Weft.Workbench.Meetings;
+using Weft.Workbench.Recommendations;
 using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Home;
@@ -9,5 +14,8 @@ internal static class HomeServices
 {
     /// <summary>Adds the use cases.</summary>
     public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services
-        .AddScoped<CreateWorkspace>().AddScoped<SetWorkspace>().AddScoped<ListWorkspaces>().AddScoped<ShowWorkspace>().AddScoped<ShowHome>();
+        .AddScoped<CreateWorkspace>().AddScoped<SetWorkspace>().AddScoped<ListWorkspaces>().AddScoped<ShowWorkspace>().AddScoped<ShowHome>()
+        .AddScoped<Regroup>().AddScoped<MergeTags>().AddScoped<UndoRegrouping>().AddScoped<MergeActors>().AddScoped<SplitActor>()
+        .AddSingleton<ReferringItems, ActorReferences>().AddSingleton<ReferringItems, DocumentReferences>().AddSingleton<ReferringItems, MeetingReferences>()
+        .AddSingleton<ReferringItems, RecommendationReferences>().AddSingleton<ReferringItems, CommitmentReferences>();
 }

@@ -75,7 +75,7 @@ public sealed class AddItem(WeftDb db, Door door, SetReach reaching)
         if (!access.IsOk) return access.Refusal;
         var seen = new SeenItems(db);
         await seen.Learn(list, [], c => [words.GetValueOrDefault(c.Key)], ct);
-        var added = new ItemEdit(db, reaching).Add(list, access.Value, words, seen);
+        var added = await new ItemEdit(db, reaching).Add(list, access.Value, words, seen, ct);
         if (added.Item is not { } item) return new EditOutcome(Guid.Empty, 0, added.Faults, []);
         db.Because(why);
         await db.SaveChangesAsync(ct);

@@ -38,6 +38,7 @@ internal sealed class ItemEdit(WeftDb db, SetReach reaching)
         if (!list.MayEdit(access, item)) return Refused(item, WorkbenchRefusals.NotAllowed);
         var (changes, faults) = (ImmutableArray.CreateBuilder<FieldChange>(), ImmutableArray.CreateBuilder<FieldFault>());
         Set(list.Columns.Where(c => !IsReach(c)), item, words, seen, changes, faults);
+        if (faults.Count == 0 && changes.Count > 0) await Ask(list, item, faults, ct);
         if (faults.Count == 0 && Wished(list, item, words, seen, faults) is { } wished && faults.Count == 0)
         {
             var set = isTrial ? 0 : await reaching.Apply(access, item, wished.Visibility, wished.Room, ct);
@@ -51,7 +52,7 @@ internal sealed class ItemEdit(WeftDb db, SetReach reaching)
     }
 
     /// <summary>Makes an item of words and adds it.</summary>
-    public Edited Add(ItemList list, Access access, IReadOnlyDictionary<string, string?> words, SeenItems seen)
+    public async Task<Edited> Add(ItemList list, Access access, IReadOnlyDictionary<string, string?> words, SeenItems seen, CancellationToken ct)
     {
         if (list.ToAdd is not { } needed || !access.May(needed)) return Refused(null, WorkbenchRefusals.NotAllowed);
         var (changes, faults) = (ImmutableArray.CreateBuilder<FieldChange>(), ImmutableArray.CreateBuilder<FieldFault>());
@@ -61,6 +62,7 @@ internal sealed class ItemEdit(WeftDb db, SetReach reaching)
         var own = list.Columns.Where(c => !IsReach(c)).ToList();
         Set(own, item, words, seen, changes, faults);
         faults.AddRange(own.Where(c => c.IsRequired && !words.ContainsKey(c.Key) && c.Read(item, seen) is null).Select(c => new FieldFault(c.Key, ListRefusals.Required)));
+        if (faults.Count == 0) await Ask(list, item, faults, ct);
         if (faults.Count > 0) return new Edited(null, [], faults.ToImmutable());
         db.Add(item);
         return new Edited(item, changes.ToImmutable(), []);
@@ -72,6 +74,11 @@ internal sealed class ItemEdit(WeftDb db, SetReach reaching)
         var entry = db.Entry(item);
         entry.CurrentValues.SetValues(entry.OriginalValues);
         entry.State = EntityState.Unchanged;
+    }
+
+    private async Task Ask(ItemList list, Item item, ImmutableArray<FieldFault>.Builder faults, CancellationToken ct)
+    {
+        if (await list.RefusalOf(db, item, ct) is { } refusal) faults.Add(new FieldFault(list.Find(refusal.Where ?? "")?.Key, refusal with { Where = null }));
     }
 
     private static Edited Refused(Item? item, Refusal refusal) => new(item, [], [new FieldFault(null, refusal)]);

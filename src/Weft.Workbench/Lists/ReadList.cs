@@ -103,7 +103,7 @@ public sealed class ReadList(WeftDb db, Door door, SetReach reaching, ReadingLim
         {
             var (item, refusal) = match.Of(row);
             if (refusal is not null) into.Refuse(row, [new FieldFault(refusal == ListRefusals.UnknownId ? StandardColumns.IdKey : null, refusal)]);
-            else if (item is null) into.Add(row, edit.Add(list, access, row.Words, seen), seen);
+            else if (item is null) into.Add(row, await edit.Add(list, access, row.Words, seen, ct), seen);
             else await Change(list, access, item, row, edit, seen, chosen, into, ct);
         }
 

@@ -7,7 +7,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Workspaces;
 
 /// <summary>What the entries of all small lists have in common.</summary>
-public abstract class Tag : Item
+public abstract class Tag : Item, IRegrouped
 {
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int MaxName = 200;
@@ -42,9 +42,11 @@ public abstract class Tag : Item
     /// <summary>Gives it other names; its own is none of them.</summary>
     public void SetAliases(IEnumerable<string> names) => AliasLines = NameList.Write(names.Where(n => n != Name));
 
-    internal void SetAliasLines(string lines) => AliasLines = lines;
+    /// <inheritdoc/>
+    void IRegrouped.SetAliasLines(string lines) => AliasLines = lines;
 
-    internal void GoInto(Guid? other) => MergedInto = other;
+    /// <inheritdoc/>
+    void IRegrouped.GoInto(Guid? other) => MergedInto = other;
 }
 
 /// <summary>Maps the entries of one small list.</summary>
