@@ -2728,6 +2728,61 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.ToTable("policy_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Regrouping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regroupings");
+
+                    b.HasIndex("Workspace", "Kept")
+                        .HasDatabaseName("ix_regroupings_workspace_kept");
+
+                    b.HasIndex("Workspace", "Other")
+                        .HasDatabaseName("ix_regroupings_workspace_other");
+
+                    b.ToTable("regroupings", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Workspaces.Topic", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2719,6 +2719,61 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("policy_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Workspaces.Regrouping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Kept")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regroupings");
+
+                    b.HasIndex("Workspace", "Kept")
+                        .HasDatabaseName("ix_regroupings_workspace_kept");
+
+                    b.HasIndex("Workspace", "Other")
+                        .HasDatabaseName("ix_regroupings_workspace_other");
+
+                    b.ToTable("regroupings", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Workspaces.Topic", b =>
                 {
                     b.Property<Guid>("Id")
