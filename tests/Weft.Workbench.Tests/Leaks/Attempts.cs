@@ -1,6 +1,7 @@
 // What is tried on the use cases to get at what one may not see: one line a try. The pages and the API are tried in Weft.Web.Tests/Leaks.
 using System.Collections.Immutable;
 using Weft.Analysis;
+using Weft.Analysis.Text;
 using Weft.Formats.Csv;
 using Weft.Formats.Packaging;
 using Weft.Formats.Xlsx;
@@ -8,10 +9,13 @@ using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Home;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Packages;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
+using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Tests.Leaks;
 
@@ -25,6 +29,9 @@ internal sealed record Attempt(string Name, Type UseCase, Permission Needs, stri
 {
     /// <summary>What must show to whom: whatever they may see, unless it is said otherwise.</summary>
     public Func<Looker, Secret, bool> Shows { get; init; } = (looker, secret) => looker.MaySee(secret);
+
+    /// <summary>Whether it is enough that some of it shows: the latest few of many.</summary>
+    public bool IsCut { get; init; }
 }
 
 internal static class Attempts
@@ -50,6 +57,15 @@ internal static class Attempts
         }),
         OfItem<Document, ShowComments, ShowComments.Said>("what was said of a document", (u, w, id) => u.Run(w, new ItemRef(nameof(Document), id), Ct)),
         InWorkspace("the open questions", (ListQuestions u, WorkspaceId w) => u.Run(w, Ct)),
+        InWorkspace("the first page of a workspace", (ShowHome u, WorkspaceId w) => u.Run(w, null, Ct)) with { IsCut = true },
+        InWorkspace("the first page of a workspace at a level", (ShowHome u, WorkspaceId w) => u.Run(w, Level.Multilateral, Ct)) with { Shows = Nothing },
+        InWorkspace("the name of a workspace", (ShowWorkspace u, WorkspaceId w) => u.Run(w, Permission.Read, Ct)) with { Shows = Nothing },
+        InWorkspace("the long work of a workspace", (ListJobs u, WorkspaceId w) => u.Run(w, Ct)) with { Shows = Nothing },
+        InWorkspace("a package of the workspace", (ExportWorkspace u, WorkspaceId w) => Package(u, w)) with
+        {
+            Needs = Permission.Own, // whoever answers for the workspace can bring back what was removed; the history of it goes along
+            Shows = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker == Looker.Owner),
+        },
         OfItem<Check, ListAnswers, ImmutableArray<AnswerAct>>("the answers of a check", (u, id) => u.Run(new CheckId(id), Ct)),
     ];
 
@@ -68,6 +84,12 @@ internal static class Attempts
         Act<WriteComment, CommentId>("edit a comment", nameof(Comment), (u, w, _, id) => u.Edit(w, new CommentId(id), 1, "Hello", Ct)),
         Act<SettleComment, CommentId>("settle a question", nameof(Comment), (u, w, _, id) => u.Run(w, new CommentId(id), true, Ct)),
         Act<SettleComment, CommentId>("remove a comment", nameof(Comment), (u, w, _, id) => u.Remove(w, new CommentId(id), Ct)),
+        Act<StopJob, JobState>("stop long work", nameof(Job), (u, w, _, id) => u.Run(w, new JobId(id), Ct)) with
+        {
+            Shows = (looker, secret) => looker.May(Permission.Edit) ? secret != Secret.Elsewhere : looker == (secret == Secret.Elsewhere ? Looker.Stranger : Looker.Insider),
+        },
+        Act<SetWorkspace, bool>("rename a workspace", null, (u, w, _, _) => u.Run(w, new SetWorkspace.Settings("Mine", "en", Visibility.Members, true), Ct)),
+        Act<SetWorkspace, bool>("close a workspace", null, (u, w, _, _) => u.Archive(w, true, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
     ];
 
@@ -83,9 +105,9 @@ internal static class Attempts
     private static IEnumerable<Attempt> OfList(ItemList list) =>
     [
         InWorkspace($"the list of {list.Name}", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("size", "100"), Ct))),
-        InWorkspace($"the list of {list.Name} for the word of every secret", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("q", Secrets.Stem), Ct))),
-        InWorkspace($"the list of {list.Name} backwards", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("sort", "-"), Ct))),
-        InWorkspace($"the removed of {list.Name}", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("removed", "yes"), Ct))) with
+        InWorkspace($"the list of {list.Name} for the word of every secret", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("q", Secrets.Stem, "size", "100"), Ct))),
+        InWorkspace($"the list of {list.Name} backwards", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("sort", "-", "size", "100"), Ct))),
+        InWorkspace($"the removed of {list.Name}", (ShowList u, WorkspaceId w) => Rows(u.Run(w, list.Name, Asked("removed", "yes", "size", "100"), Ct))) with
         {
             Needs = Permission.Edit,
             Shows = (looker, secret) => secret == Secret.Removed && looker.May(Permission.Edit),
@@ -95,7 +117,7 @@ internal static class Attempts
         InWorkspace($"the removed of {list.Name} as CSV", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, Asked("removed", "yes"), ListFormat.Csv, Ct)),
     ];
 
-    private static Func<string, string?> Asked(string key, string value) => k => k == key ? value : null;
+    private static Func<string, string?> Asked(params string[] given) => key => Array.IndexOf(given, key) is var at and >= 0 && at % 2 == 0 ? given[at + 1] : null;
 
     // The query and the rights of the reader are told to nobody but the reader.
     private static async Task<Result<object>> Rows(Task<Result<ListPage>> page)
@@ -114,6 +136,15 @@ internal static class Attempts
 
     private static Attempt OfItem<TItem, TUse, T>(string name, Func<TUse, WorkspaceId, Guid, Task<Result<T>>> ask) where TUse : notnull =>
         new(name, typeof(TUse), Permission.Read, typeof(TItem).Name, (world, looker, workspace, id) => world.As<TUse, object>(looker, async u => Plain(await ask(u, workspace, id))));
+
+    private static bool Nothing(Looker looker, Secret secret) => false;
+
+    private static async Task<Result<byte[]>> Package(ExportWorkspace export, WorkspaceId workspace)
+    {
+        using var package = new MemoryStream();
+        var exported = await export.Run(workspace, package, Ct);
+        return exported.IsOk ? package.ToArray() : exported.Refusal;
+    }
 
     private static object Plain<T>(Result<T> result) => result.IsOk ? result.Value! : result.Refusal;
 

@@ -31,8 +31,9 @@ public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
                 var said = OutputText.Of(await tried.Ask(World, looker, workspace, NoItem));
 
                 var member = workspace == World.One ? looker.May(tried.Needs) : looker == Looker.Stranger;
-                var expected = Secrets.All.Where(s => member && World.Home(s) == workspace && tried.Shows(looker, s));
-                Assert.True(expected.SequenceEqual(Secrets.In(said)), $"{attempt}, {looker}: shows {string.Join(' ', Secrets.In(said))}, not {string.Join(' ', expected)}");
+                Secret[] expected = [.. Secrets.All.Where(s => member && World.Home(s) == workspace && tried.Shows(looker, s))];
+                var enough = tried.IsCut ? !Secrets.In(said).Except(expected).Any() && (expected.Length > 0) == (Secrets.In(said).Length > 0) : expected.SequenceEqual(Secrets.In(said));
+                Assert.True(enough, $"{attempt}, {looker}: shows {string.Join(' ', Secrets.In(said))}, not {string.Join(' ', expected)}");
                 var belongs = workspace == World.One ? looker.Role is not null : looker == Looker.Stranger;
                 if (!belongs) Assert.Equal(OutputText.Of(await tried.Ask(World, looker, NoWorkspace, NoItem)), said);
             }
@@ -50,7 +51,8 @@ public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
                 var said = OutputText.Of(await tried.Ask(World, looker, World.Home(secret), World.Item(tried.Kind!, secret)));
 
                 Secret[] expected = tried.Shows(looker, secret) && (looker == Looker.Stranger || looker.May(tried.Needs)) ? [secret] : [];
-                Assert.True(expected.SequenceEqual(Secrets.In(said)), $"{attempt}, {looker}, {secret}: shows {string.Join(' ', Secrets.In(said))}");
+                var enough = tried.IsCut ? !Secrets.In(said).Except(expected).Any() && (expected.Length > 0) == (Secrets.In(said).Length > 0) : expected.SequenceEqual(Secrets.In(said));
+                Assert.True(enough, $"{attempt}, {looker}, {secret}: shows {string.Join(' ', Secrets.In(said))}");
                 if (!looker.MaySee(secret)) Assert.Equal(OutputText.Of(await tried.Ask(World, looker, World.Home(secret), NoItem)), said);
             }
         }
@@ -62,7 +64,7 @@ public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
         var tried = Attempts.Acts.Single(a => a.Name == attempt);
         foreach (var looker in Secrets.Lookers)
         {
-            foreach (var secret in Secrets.All.Where(s => tried.Kind is null ? World.Home(s) == World.One ? looker.Role is null : looker != Looker.Stranger : !looker.MaySee(s)))
+            foreach (var secret in Secrets.All.Where(s => tried.Kind is null ? World.Home(s) == World.One ? looker.Role is null : looker != Looker.Stranger : !tried.Shows(looker, s)))
             {
                 var before = await Entries();
 
@@ -81,7 +83,7 @@ public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
         var doored = planted.Registered.Where(IsOurs).Where(t => Needs(t, typeof(Door), [])).Except([typeof(Door)]).Select(t => t.Name).Distinct();
         var tried = Attempts.All.Concat(Attempts.Acts).Select(a => a.UseCase.Name).Concat(Attempts.TriedElsewhere.Select(e => e.UseCase.Name));
 
-        Assert.Empty(doored.Except(tried).Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join(' ', doored.Except(tried).Order(StringComparer.Ordinal)));
     }
 
     private Task<int> Entries() => planted.Desk.DoInside(World.One, db => db.History.IgnoreQueryFilters().CountAsync(Desk.Ct));

@@ -22,6 +22,9 @@ internal sealed class PlantedRows(WeftDb db, Secret secret, WorkspaceId workspac
     /// <summary>The rows at which these point; null where they point at one another.</summary>
     public PlantedRows? PointsAt { get; init; }
 
+    /// <summary>Kinds of which no row is made: nothing points at one.</summary>
+    public IReadOnlyCollection<string> Without { get; init; } = [];
+
     /// <summary>Uses an id that a row already has.</summary>
     public void Know<T>(T id) where T : struct, IStoredId<T> => ids[typeof(T)] = id.Value;
 
@@ -65,6 +68,7 @@ internal sealed class PlantedRows(WeftDb db, Secret secret, WorkspaceId workspac
     {
         var type = Bare(property.ClrType);
         if (kind.ClrType.IsAssignableTo(typeof(Guarded)) && OfItem(property.Name) is { IsKnown: true } known) return known.Value;
+        if (property.IsNullable && property.GetContainingForeignKeys().Any(f => Without.Contains(f.PrincipalEntityType.ClrType.Name))) return null;
         if (IsId(type)) return !property.IsPrimaryKey() && type == IdOf(kind) ? null : Activator.CreateInstance(type, Id(type, property.IsPrimaryKey()));
         if (property.IsForeignKey() && property.IsNullable) return null;
         if (type == typeof(string)) return Text(kind, property);

@@ -23,10 +23,11 @@ internal sealed class PlantedWorld
         nameof(Comment)];
 
     // Who belongs where is the cast, not a secret; the history is written by itself; links to sources are made with the check.
-    private static readonly string[] NoContent = [nameof(Membership), nameof(Seat), nameof(Workspace), nameof(HistoryEntry), nameof(HistoryChain), nameof(SourceLink)];
+    public static readonly string[] NoContent = [nameof(Membership), nameof(Seat), nameof(Workspace), nameof(HistoryEntry), nameof(HistoryChain), nameof(SourceLink)];
 
     private readonly IServiceProvider services;
     private readonly Dictionary<(string Kind, Secret Secret), Guid> items = [];
+    private readonly Dictionary<Secret, Guid> jobs = [];
 
     private PlantedRows? kept;
 
@@ -44,7 +45,7 @@ internal sealed class PlantedWorld
     public IEnumerable<string> Kinds => items.Keys.Select(k => k.Kind).Distinct();
 
     /// <summary>The id of the item of a kind in which a secret was planted.</summary>
-    public Guid Item(string kind, Secret secret) => items[(kind, secret)];
+    public Guid Item(string kind, Secret secret) => kind == nameof(Job) ? jobs[secret] : items[(kind, secret)];
 
     public WorkspaceId Home(Secret secret) => secret == Secret.Elsewhere ? Two : One;
 
@@ -117,6 +118,7 @@ internal sealed class PlantedWorld
             rows.Know(check);
             rows.Know(run.Id);
             rows.Know(run.Job);
+            jobs[secret] = run.Job.Value;
             rows.Know(version);
             rows.Know(document);
             db.Because($"{secret.Word} why");
