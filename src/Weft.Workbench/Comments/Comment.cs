@@ -39,7 +39,8 @@ public sealed class Comment : Item
     /// <summary>Says something about an item.</summary>
     public Comment(CommentId id, Item about, Reach reach, CommentKind kind, string text, DateTime at)
         : base(Checked(about).Workspace, reach, isUnattributed: about.IsUnattributed) =>
-        (Id, AboutKind, About, Kind, Text, WrittenAt) = (id, about.GetType().Name, about.Key, kind, text, about.IsUnattributed ? at.Date : at);
+        (Id, AboutKind, About, IsOfDraft, Kind, Text, WrittenAt) =
+            (id, about.GetType().Name, about.Key, about.IsDraft, kind, text, about.IsUnattributed ? at.Date : at);
 
     /// <summary>Replies to a comment on the same item.</summary>
     public Comment(CommentId id, Item about, Comment root, Reach reach, string text, DateTime at)
@@ -54,6 +55,12 @@ public sealed class Comment : Item
 
     /// <inheritdoc/>
     public override Guid Key => Id.Value;
+
+    /// <summary>Whether the item was a draft when this was written. Pages show a comment with its item; the history shows it alone.</summary>
+    public bool IsOfDraft { get; private set; }
+
+    /// <inheritdoc/>
+    internal override bool IsToldAsDraft => IsOfDraft || base.IsToldAsDraft;
 
     /// <inheritdoc/>
     public override string Label => Mentions.Excerpt(Text);

@@ -28,7 +28,7 @@ public sealed class GoBack(WeftDb db, Door door)
         if (ListRegistry.Instance.Find(name) is not { } list) return ListRefusals.NoList;
         db.Sight = db.Sight.WithRemoved();
         if (await list.WithKeys(db, workspace, [key]).AsTracking().SingleOrDefaultAsync(ct) is not { } item) return WorkbenchRefusals.NotFound;
-        if (!list.MayEdit(access.Value, item)) return WorkbenchRefusals.NotAllowed;
+        if (!list.MayEdit(access.Value, item)) return item.RemovedAt is null ? WorkbenchRefusals.NotAllowed : WorkbenchRefusals.NotFound;
         if (item.Revision != revision) return WorkbenchRefusals.EditedMeanwhile;
 
         var own = db.History.AsNoTracking().Where(h => h.Workspace == workspace && h.Kind == list.Kind && h.Key == key && StoredState.Acts.Contains(h.Act));

@@ -33,7 +33,7 @@ internal static class Removing
         if (ListRegistry.Instance.Find(at.List) is not { } list) return ListRefusals.NoList;
         db.Sight = db.Sight.WithRemoved();
         if (await list.WithKeys(db, at.Workspace, [at.Key]).AsTracking().SingleOrDefaultAsync(ct) is not { } item) return WorkbenchRefusals.NotFound;
-        if (!list.MayEdit(access.Value, item)) return WorkbenchRefusals.NotAllowed;
+        if (!list.MayEdit(access.Value, item)) return item.RemovedAt is null ? WorkbenchRefusals.NotAllowed : WorkbenchRefusals.NotFound;
         db.Because(why);
         act(item);
         try

@@ -46,7 +46,7 @@ internal sealed class HistoryWriter : ISaveRule
         if (entry.State == EntityState.Modified) entry.Property(i => i.Revision).CurrentValue = entry.Property(i => i.Revision).OriginalValue + 1;
         var (person, at) = ActorOf(db, item.IsUnattributed, now);
         return new HistoryEntry(
-            item.Workspace, item.Reach, item.IsDraft, new HistoryEntry.Acted(act, ItemRef.To(item), person, at, Cut(db.Why), before, after));
+            item.Workspace, item.Reach, item.IsToldAsDraft, new HistoryEntry.Acted(act, ItemRef.To(item), person, at, Cut(db.Why), before, after));
     }
 
     private static HistoryEntry EntryOf(WeftDb db, Note note, DateTime now)

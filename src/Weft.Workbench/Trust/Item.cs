@@ -52,6 +52,9 @@ public abstract class Item : Guarded
     internal void KeepWords(string sortText, string foldedText) =>
         (SortText, FoldedText) = (sortText[..Math.Min(sortText.Length, MaxSortText)], foldedText[..Math.Min(foldedText.Length, MaxFoldedText)]);
 
+    /// <summary>Whether what is done to it is told to those alone who see drafts.</summary>
+    internal virtual bool IsToldAsDraft => IsDraft;
+
     /// <summary>Breaks every link to a person, before it is stored for the first time: its history will name nobody.</summary>
     internal void BecomeUnattributed()
     {

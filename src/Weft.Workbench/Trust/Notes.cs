@@ -30,7 +30,7 @@ public static class NoteSets
         {
             ArgumentNullException.ThrowIfNull(item);
             db.Notes().Add(new Note(
-                item.Workspace, item.Reach, item.IsDraft, item.IsUnattributed, act, ItemRef.To(item), Write(before), Write(after)));
+                item.Workspace, item.Reach, item.IsToldAsDraft, item.IsUnattributed, act, ItemRef.To(item), Write(before), Write(after)));
         }
 
         /// <summary>Notes an act on a workspace or its members: seen by members.</summary>

@@ -30,6 +30,9 @@ internal sealed record Attempt(string Name, Type UseCase, Permission Needs, stri
     /// <summary>What must show to whom: whatever they may see, unless it is said otherwise.</summary>
     public Func<Looker, Secret, bool> Shows { get; init; } = (looker, secret) => looker.MaySee(secret);
 
+    /// <summary>What else may show to whom.</summary>
+    public Func<Looker, Secret, bool> MayShow { get; init; } = (_, _) => false;
+
     /// <summary>Whether it is enough that some of it shows: the latest few of many.</summary>
     public bool IsCut { get; init; }
 }
@@ -59,6 +62,11 @@ internal static class Attempts
         InWorkspace("the open questions", (ListQuestions u, WorkspaceId w) => u.Run(w, Ct)),
         InWorkspace("the first page of a workspace", (ShowHome u, WorkspaceId w) => u.Run(w, null, Ct)) with { IsCut = true },
         InWorkspace("the first page of a workspace at a level", (ShowHome u, WorkspaceId w) => u.Run(w, Level.Multilateral, Ct)) with { Shows = Nothing },
+        InWorkspace("the history of a workspace", (ShowHistory u, WorkspaceId w) => WholeHistory(u, w)) with
+        {
+            Needs = Permission.ReadHistory,
+            MayShow = (looker, secret) => secret == Secret.Removed && looker.May(Permission.ReadHistory),
+        },
         InWorkspace("the name of a workspace", (ShowWorkspace u, WorkspaceId w) => u.Run(w, Permission.Read, Ct)) with { Shows = Nothing },
         InWorkspace("the long work of a workspace", (ListJobs u, WorkspaceId w) => u.Run(w, Ct)) with { Shows = Nothing },
         InWorkspace("a package of the workspace", (ExportWorkspace u, WorkspaceId w) => Package(u, w)) with
@@ -84,6 +92,7 @@ internal static class Attempts
         Act<WriteComment, CommentId>("edit a comment", nameof(Comment), (u, w, _, id) => u.Edit(w, new CommentId(id), 1, "Hello", Ct)),
         Act<SettleComment, CommentId>("settle a question", nameof(Comment), (u, w, _, id) => u.Run(w, new CommentId(id), true, Ct)),
         Act<SettleComment, CommentId>("remove a comment", nameof(Comment), (u, w, _, id) => u.Remove(w, new CommentId(id), Ct)),
+        .. ListRegistry.Instance.All.SelectMany(ActsOn),
         Act<StopJob, JobState>("stop long work", nameof(Job), (u, w, _, id) => u.Run(w, new JobId(id), Ct)) with
         {
             Shows = (looker, secret) => looker.May(Permission.Edit) ? secret != Secret.Elsewhere : looker == (secret == Secret.Elsewhere ? Looker.Stranger : Looker.Insider),
@@ -92,6 +101,21 @@ internal static class Attempts
         Act<SetWorkspace, bool>("close a workspace", null, (u, w, _, _) => u.Archive(w, true, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
     ];
+
+    private static IEnumerable<Attempt> ActsOn(ItemList list) =>
+    [
+        Act<EditItem, EditOutcome>($"edit one of {list.Name}", list.Kind, (u, w, _, id) => u.Run(w, list.Name, id, 0, new Dictionary<string, string?>(), null, Ct)),
+        ForRemoved(Act<RemoveItem, Item>($"remove one of {list.Name}", list.Kind, (u, w, _, id) => u.Run(w, list.Name, id, null, Ct))),
+        ForRemoved(Act<BringBack, Item>($"bring back one of {list.Name}", list.Kind, (u, w, _, id) => u.Run(w, list.Name, id, null, Ct))),
+        ForRemoved(Act<GoBack, Item>($"go back with one of {list.Name}", list.Kind, (u, w, _, id) => u.Run(w, list.Name, id, 1, 0, null, Ct))),
+        Act<EditMany, ManyOutcome>($"edit many of {list.Name}", list.Kind, (u, w, _, id) => u.Run(w, list.Name, _ => null, new ManyEdit([id], ManyAct.Remove, null, null), null, Ct)),
+    ];
+
+    // What was removed is there for those who may bring it back.
+    private static Attempt ForRemoved(Attempt act) => act with
+    {
+        Shows = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && (looker == Looker.Insider || looker.May(Permission.Edit))),
+    };
 
     /// <summary>Use cases that are reached only through another one, with where that one is tried.</summary>
     public static (Type UseCase, string Where)[] TriedElsewhere { get; } =
@@ -112,12 +136,53 @@ internal static class Attempts
             Needs = Permission.Edit,
             Shows = (looker, secret) => secret == Secret.Removed && looker.May(Permission.Edit),
         },
+        new Attempt($"one of {list.Name}", typeof(ShowItem), Permission.Read, list.Kind, (world, looker, workspace, id) =>
+            world.As<ShowItem, object>(looker, async u => Plain(await Shown(u.Run(workspace, list.Name, id, Ct)))))
+        {
+            MayShow = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && (looker == Looker.Insider || looker.May(Permission.Edit))),
+        },
+        new Attempt($"the history of one of {list.Name}", typeof(ShowHistory), Permission.ReadHistory, list.Kind, (world, looker, workspace, id) =>
+            world.As<ShowHistory, object>(looker, async u => Plain(await u.Run(workspace, new ItemRef(list.Kind, id), null, Ct))))
+        {
+            MayShow = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker.May(Permission.ReadHistory)), // the trail stays
+        },
+        InWorkspace($"the form for a new one of {list.Name}", (ShowItem u, WorkspaceId w) => Options(u.Form(w, list.Name, Ct))) with
+        {
+            Shows = Nothing,
+            MayShow = (looker, secret) => looker.MaySee(secret), // whatever may be seen can be chosen in a field
+        },
         InWorkspace($"{list.Name} as CSV", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, _ => null, ListFormat.Csv, Ct)),
         InWorkspace($"{list.Name} as XLSX", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, _ => null, ListFormat.Xlsx, Ct)),
         InWorkspace($"the removed of {list.Name} as CSV", (WriteList u, WorkspaceId w) => u.Run(w, list.Name, Asked("removed", "yes"), ListFormat.Csv, Ct)),
     ];
 
     private static Func<string, string?> Asked(params string[] given) => key => Array.IndexOf(given, key) is var at and >= 0 && at % 2 == 0 ? given[at + 1] : null;
+
+    private static async Task<Result<object>> Shown(Task<Result<ShownItem>> item)
+    {
+        var shown = await item;
+        return shown.IsOk ? new { shown.Value.Row, shown.Value.Sources, shown.Value.Made } : shown.Refusal;
+    }
+
+    private static async Task<Result<object>> Options(Task<Result<ListForm>> form)
+    {
+        var shown = await form;
+        return shown.IsOk ? shown.Value.Options.ToDictionary(o => o.Key, o => o.Value) : shown.Refusal;
+    }
+
+    private static async Task<Result<object>> WholeHistory(ShowHistory history, WorkspaceId workspace)
+    {
+        var entries = new List<ShownEntry>();
+        for (long? before = long.MaxValue; before is not null;)
+        {
+            var page = await history.Run(workspace, null, before, Ct);
+            if (!page.IsOk) return page.Refusal;
+            entries.AddRange(page.Value.Entries);
+            before = page.Value.Before;
+        }
+
+        return entries;
+    }
 
     // The query and the rights of the reader are told to nobody but the reader.
     private static async Task<Result<object>> Rows(Task<Result<ListPage>> page)
