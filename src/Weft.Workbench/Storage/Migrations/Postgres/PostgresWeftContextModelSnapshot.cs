@@ -516,6 +516,10 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
 
+                    b.Property<bool>("IsOfDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_draft");
+
                     b.Property<bool>("IsUnattributed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_unattributed");

@@ -509,6 +509,10 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
 
+                    b.Property<bool>("IsOfDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_draft");
+
                     b.Property<bool>("IsUnattributed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_unattributed");
