@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Api;
 using Weft.Web.Checks;
+using Weft.Web.Packages;
 using Weft.Web.People;
 using Weft.Web.Server;
 using Weft.Workbench;
@@ -153,6 +154,7 @@ internal static class WeftServer
         app.MapApi();
         app.MapCheckActs();
         app.MapCheckDownloads();
+        app.MapPackageDownload();
         app.MapRazorComponents<App>();
     }
 }

@@ -55,7 +55,8 @@ internal sealed class Installation
     }
 
     /// <summary>Brings the database up to date.</summary>
-    public Task Prepare(ParseResult parsed, CancellationToken ct) => Do<IServiceProvider, bool>(parsed, prepare: true, _ => Task.FromResult<Result<bool>>(true), ct);
+    public Task Prepare(ParseResult parsed, CancellationToken ct) =>
+        Do<IServiceProvider, bool>(parsed, prepare: true, _ => Task.FromResult<Result<bool>>(true), ct);
 
     // What is said on the command line goes before what is set around it: a folder named there is not the server's own database.
     private Result<StoragePlace> Place(ParseResult parsed)

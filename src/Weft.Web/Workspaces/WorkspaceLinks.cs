@@ -25,6 +25,7 @@ public static class WorkspaceLinks
         new("home", "", Permission.Read),
         new("checks", "check", Permission.Read),
         new("settings", "settings", Permission.Own),
+        new("package", "package", Permission.Own),
     ];
 
     /// <summary>The page on which all of a kind are listed.</summary>

@@ -86,7 +86,11 @@ internal sealed class Arrival
 
     private async Task FindFreeIds(WorkspaceTable table, bool asNew, CancellationToken ct)
     {
-        if (table.Id is not null && (await load.Taken(table.Table, package.Dangling, ct)).Count > 0) throw new BrokenPackageException(PackageRefusals.Outside(table.Table.Name, "id"));
+        if (table.Id is not null && (await load.Taken(table.Table, package.Dangling, ct)).Count > 0)
+        {
+            throw new BrokenPackageException(PackageRefusals.Outside(table.Table.Name, "id"));
+        }
+
         if (table.Id is not null && table.Table.Name != WorkspaceTables.Root)
         {
             IReadOnlyCollection<Guid> taken = asNew ? package.Ids[table.Table.Name] : await load.Taken(table.Table, package.Ids[table.Table.Name], ct);

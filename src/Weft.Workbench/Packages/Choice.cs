@@ -20,13 +20,15 @@ internal sealed class Choice
     private readonly Dictionary<string, long> leftOut = new(StringComparer.Ordinal);
     private HashSet<long> entries = [];
 
-    private Choice(Snapshot snapshot, WorkspaceId workspace, ImmutableArray<WorkspaceTable> tables) => (this.snapshot, this.workspace, Tables) = (snapshot, workspace, tables);
+    private Choice(Snapshot snapshot, WorkspaceId workspace, ImmutableArray<WorkspaceTable> tables) =>
+        (this.snapshot, this.workspace, Tables) = (snapshot, workspace, tables);
 
     /// <summary>The tables.</summary>
     public ImmutableArray<WorkspaceTable> Tables { get; }
 
     /// <summary>What was left out, counted once each table was read.</summary>
-    public ImmutableArray<LeftOut> LeftOut => [.. leftOut.Where(l => l.Value > 0).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LeftOut(l.Key, l.Value))];
+    public ImmutableArray<LeftOut> LeftOut =>
+        [.. leftOut.Where(l => l.Value > 0).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new LeftOut(l.Key, l.Value))];
 
     /// <summary>Looks at what can be seen.</summary>
     public static async Task<Choice> Of(WeftDb db, Snapshot snapshot, WorkspaceId workspace, CancellationToken ct)
@@ -68,7 +70,8 @@ internal sealed class Choice
         leftOut[table.Table.Name] = without;
     }
 
-    private IAsyncEnumerable<object?[]> All(WorkspaceTable table, CancellationToken ct) => snapshot.Rows(table.Table, table.BelongsTo(Tables), workspace.Value, ct);
+    private IAsyncEnumerable<object?[]> All(WorkspaceTable table, CancellationToken ct) =>
+        snapshot.Rows(table.Table, table.BelongsTo(Tables), workspace.Value, ct);
 
     private bool Takes(WorkspaceTable table, object?[] row)
     {

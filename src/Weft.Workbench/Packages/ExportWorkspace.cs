@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
@@ -11,7 +12,7 @@ using Weft.Workbench.Workspaces;
 namespace Weft.Workbench.Packages;
 
 /// <summary>Exports a workspace.</summary>
-public sealed class ExportWorkspace(WeftDb db, Door door, Caller caller, FileStore store, TimeProvider clock)
+public sealed class ExportWorkspace(WeftDb db, Door door, Caller caller, FileStore store, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>What was written.</summary>
     /// <param name="Workspace">Name of the workspace.</param>
@@ -46,7 +47,19 @@ public sealed class ExportWorkspace(WeftDb db, Door door, Caller caller, FileSto
         var pages = await new PackagePages(package, choice, files, new PackagePages.Heading(root.Name, at, choice.LeftOut)).Write(ct);
         await package.Close(
             new WorkspaceManifest(WorkspaceManifest.CurrentFormat, ProgramVersion.Current, at, workspace.Value, tables.ToImmutable(), [.. files.Values], lost, choice.LeftOut, pages), ct);
+        if (caller.Person is not null) await Note(workspace, ct);
         return new Exported(root.Name, tables.Sum(t => t.Rows), files.Count, choice.LeftOut.Sum(l => l.Rows), lost);
+    }
+
+    // What left is told in the history, after the package, which is of the moment before.
+    private async Task Note(WorkspaceId workspace, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Become(caller);
+        var own = scope.ServiceProvider.GetRequiredService<WeftDb>();
+        own.Sight = Sight.Everything(workspace, caller.Person);
+        own.Note(workspace, HistoryAct.Shared, new ItemRef(nameof(Workspace), workspace.Value), null, new { Package = WorkspaceManifest.CurrentFormat });
+        await own.SaveChangesAsync(ct);
     }
 
     // Notes each file with the name under which it was first given.

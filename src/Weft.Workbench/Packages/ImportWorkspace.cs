@@ -91,7 +91,11 @@ public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, T
     // Whoever may not see a workspace is told no more of it than that its id is taken: as of one that went its own way.
     private async Task<bool> IsHere(IncomingPackage package, WorkspaceId workspace, CancellationToken ct)
     {
-        if (!caller.IsOperator && !await db.Memberships.AnyAsync(m => m.Workspace == workspace && m.Person == caller.Person && m.Role == Role.Owner, ct)) return false;
+        if (!caller.IsOperator && !await db.Memberships.AnyAsync(m => m.Workspace == workspace && m.Person == caller.Person && m.Role == Role.Owner, ct))
+        {
+            return false;
+        }
+
         var (number, seal) = (0L, "");
         var table = package.Tables.First(t => t.Table.Name == WorkspaceTables.History);
         await package.ReadRows(table, row => (number, seal) = ((long)row[table["number"]]!, (string)row[table["seal"]]!), ct);

@@ -29,7 +29,10 @@ internal sealed class IncomingHistory(WorkspaceTable table, bool isWhole)
     /// <summary>Holds the last seal that the package states against the last entry.</summary>
     public void CheckEnd(WorkspaceTable chains, object?[] chain)
     {
-        if (isWhole && ((long)chain[chains["number"]]! != number || (string)chain[chains["seal"]]! != seal)) throw new BrokenPackageException(PackageRefusals.BrokenHistory(number));
+        if (isWhole && ((long)chain[chains["number"]]! != number || (string)chain[chains["seal"]]! != seal))
+        {
+            throw new BrokenPackageException(PackageRefusals.BrokenHistory(number));
+        }
     }
 
     /// <summary>Seals an entry after the one before it, as it is stored here.</summary>

@@ -95,7 +95,10 @@ internal sealed class IncomingPackage
         {
             var known = Tables.FirstOrDefault(t => t.Table.Name == packed.Table.Name);
             if (known is null) throw new BrokenPackageException(PackageRefusals.NotOfAWorkspace(packed.Table.Name));
-            if (!named.Add(packed.Table.Name) || !Fits(packed.Table, known.Table)) throw new BrokenPackageException(PackageRefusals.OtherTables(packed.Table.Name));
+            if (!named.Add(packed.Table.Name) || !Fits(packed.Table, known.Table))
+            {
+                throw new BrokenPackageException(PackageRefusals.OtherTables(packed.Table.Name));
+            }
         }
 
         if (!named.Contains(WorkspaceTables.Root)) throw new BrokenPackageException(PackageRefusals.MissingEntry(WorkspaceTables.Root));
@@ -135,8 +138,15 @@ internal sealed class IncomingPackage
             Files.Add(StoredFiles.IsHash((string)value) ? (string)value : throw Broken(table, "a row names no possible file"));
         }
 
-        if (table.Table.Name == WorkspaceTables.Root && Manifest.Tables.First(t => t.Table.Name == WorkspaceTables.Root).Rows != 1) throw Broken(table, "there is more than one workspace");
-        if (table.Table.Name == "run_results" && !PackedResult.IsBounded((byte[])row[table["content"]]!)) throw Broken(table, "a stored result is too large when unpacked");
+        if (table.Table.Name == WorkspaceTables.Root && Manifest.Tables.First(t => t.Table.Name == WorkspaceTables.Root).Rows != 1)
+        {
+            throw Broken(table, "there is more than one workspace");
+        }
+
+        if (table.Table.Name == "run_results" && !PackedResult.IsBounded((byte[])row[table["content"]]!))
+        {
+            throw Broken(table, "a stored result is too large when unpacked");
+        }
     }
 
     // A row belongs to the one workspace of the package and refers to what is in it; history may tell of what is gone.

@@ -5,11 +5,12 @@ using System.Text;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Packages;
 
 /// <summary>Writes a backup.</summary>
-public sealed class MakeBackup(WeftDb db, KeyRing ring, FileStore store, TimeProvider clock)
+public sealed class MakeBackup(WeftDb db, Caller caller, KeyRing ring, FileStore store, TimeProvider clock)
 {
     /// <summary>Where the rows of a table are.</summary>
     internal const string Tables = "tables/";
@@ -36,6 +37,7 @@ public sealed class MakeBackup(WeftDb db, KeyRing ring, FileStore store, TimePro
     /// <param name="ct">Cancels.</param>
     public async Task<Result<Made>> Run(Stream into, bool withKeys, CancellationToken ct)
     {
+        if (!caller.IsOperator) return WorkbenchRefusals.NotFound; // all that anyone stored goes in
         if (!await db.Database.CanConnectAsync(ct)) return PackageRefusals.NoDatabase;
         var tables = StoredTable.Of(db);
         var hashes = new SortedSet<string>(StringComparer.Ordinal);

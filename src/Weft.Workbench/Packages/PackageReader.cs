@@ -21,7 +21,11 @@ internal sealed partial class PackageReader : IDisposable
         this.limits = limits;
         try
         {
-            if (ZipEnd.DirectoryBytes(file) > (long)limits.MaxEntries * ZipEnd.MostBytesOfAnEntry) throw new BrokenPackageException(PackageRefusals.TooManyEntries(limits.MaxEntries));
+            if (ZipEnd.DirectoryBytes(file) > (long)limits.MaxEntries * ZipEnd.MostBytesOfAnEntry)
+            {
+                throw new BrokenPackageException(PackageRefusals.TooManyEntries(limits.MaxEntries));
+            }
+
             archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             entries = Look(archive, limits);
         }
@@ -38,13 +42,21 @@ internal sealed partial class PackageReader : IDisposable
     /// <param name="format">Name and version of its form.</param>
     public TManifest Manifest<TManifest>(string format)
     {
-        if (!entries.TryGetValue(ManifestJson.Entry, out var entry) || entry.Length > limits.MaxManifest) throw new BrokenPackageException(PackageRefusals.BadManifest);
+        if (!entries.TryGetValue(ManifestJson.Entry, out var entry) || entry.Length > limits.MaxManifest)
+        {
+            throw new BrokenPackageException(PackageRefusals.BadManifest);
+        }
+
         try
         {
             using var whole = new MemoryStream();
             using (var packed = new HashedStream(entry.Open(), limits.MaxManifest)) packed.CopyTo(whole);
             using var json = JsonDocument.Parse(whole.ToArray());
-            if (json.RootElement.GetProperty("format").GetString() is var stated && stated != format) throw new BrokenPackageException(PackageRefusals.UnknownFormat(stated ?? "", format));
+            if (json.RootElement.GetProperty("format").GetString() is var stated && stated != format)
+            {
+                throw new BrokenPackageException(PackageRefusals.UnknownFormat(stated ?? "", format));
+            }
+
             return json.Deserialize<TManifest>(ManifestJson.Options) ?? throw new BrokenPackageException(PackageRefusals.BadManifest);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or KeyNotFoundException or InvalidOperationException or ArgumentException)

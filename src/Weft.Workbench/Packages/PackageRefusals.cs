@@ -53,13 +53,15 @@ public static class PackageRefusals
     public static Refusal TwiceNamed(string entry) => new("entry-twice", "the package has two entries of this name", Shown(entry), TakeAnother);
 
     /// <summary>An entry whose name no package has.</summary>
-    public static Refusal BadEntryName(string entry) => new("bad-entry-name", "the package has an entry that no package of Weft has", Shown(entry), TakeAnother);
+    public static Refusal BadEntryName(string entry) =>
+        new("bad-entry-name", "the package has an entry that no package of Weft has", Shown(entry), TakeAnother);
 
     /// <summary>An entry that the manifest names is missing.</summary>
     public static Refusal MissingEntry(string entry) => new("missing-entry", "the package lacks this entry", Shown(entry), TakeAnother);
 
     /// <summary>The bytes are not those of the manifest.</summary>
-    public static Refusal WrongHash(string entry) => new("wrong-hash", "the entry was changed or damaged: its hash is not the one of the manifest", Shown(entry), TakeAnother);
+    public static Refusal WrongHash(string entry) =>
+        new("wrong-hash", "the entry was changed or damaged: its hash is not the one of the manifest", Shown(entry), TakeAnother);
 
     /// <summary>The count is not that of the manifest.</summary>
     public static Refusal WrongCount(string entry, long stated, long found) => new(
@@ -85,7 +87,8 @@ public static class PackageRefusals
     public static Refusal ImpossibleRow(string table, string what) => new("impossible-row", what, Shown(table), TakeAnother);
 
     /// <summary>A file that no row names.</summary>
-    public static Refusal UnnamedFile(string entry) => new("unnamed-file", "the package has a file that none of its documents names", Shown(entry), TakeAnother);
+    public static Refusal UnnamedFile(string entry) =>
+        new("unnamed-file", "the package has a file that none of its documents names", Shown(entry), TakeAnother);
 
     /// <summary>The seals of the history do not hold.</summary>
     public static Refusal BrokenHistory(long number) => new(

@@ -6,5 +6,5 @@ namespace Weft.Workbench.Packages;
 internal static class PackageServices
 {
     public static IServiceCollection AddPackages(this IServiceCollection services) => services
-        .AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddScoped<ExportWorkspace>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>();
+        .AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddScoped<ExportWorkspace>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>().AddScoped<VerifyWorkspace>();
 }

@@ -6,5 +6,6 @@ namespace Weft.Workbench.Packages;
 internal static class ProgramVersion
 {
     /// <summary>Without the mark of the commit.</summary>
-    public static string Current => typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Current =>
+        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

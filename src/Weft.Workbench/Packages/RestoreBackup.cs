@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Packages;
 
 /// <summary>Restores a whole installation.</summary>
-public sealed class RestoreBackup(WeftDb db, KeyRing ring, FileStore store)
+public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileStore store)
 {
     /// <summary>What was restored.</summary>
     /// <param name="MadeAt">When the backup was made.</param>
@@ -25,6 +26,7 @@ public sealed class RestoreBackup(WeftDb db, KeyRing ring, FileStore store)
     /// <param name="ct">Cancels; nothing is stored then.</param>
     public async Task<Result<Restored>> Run(Stream file, bool replace, CancellationToken ct)
     {
+        if (!caller.IsOperator) return WorkbenchRefusals.NotFound;
         try
         {
             using var package = new PackageReader(file, PackageLimits.Backup);

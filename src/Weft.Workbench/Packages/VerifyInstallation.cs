@@ -35,7 +35,7 @@ public sealed class VerifyInstallation(WeftDb db, Caller caller, VerifyHistory h
         if (!caller.IsOperator) return WorkbenchRefusals.NotFound;
         if (!await db.Database.CanConnectAsync(ct)) return PackageRefusals.NoDatabase;
         var workspaces = ImmutableArray.CreateBuilder<Verified>();
-        foreach (var workspace in await db.Workspaces.OrderBy(w => w.Id).Select(w => w.Id).ToListAsync(ct)) workspaces.Add(await Of(workspace, ct));
+        foreach (var workspace in await db.Workspaces.OrderBy(w => w.Id).Select(w => w.Id).ToListAsync(ct)) workspaces.Add(await Of(history, workspace, ct));
         var (files, lost) = (0, ImmutableArray.CreateBuilder<string>());
         foreach (var sha256 in await Hashes(ct))
         {
@@ -46,7 +46,7 @@ public sealed class VerifyInstallation(WeftDb db, Caller caller, VerifyHistory h
         return new Found(workspaces.DrainToImmutable(), files, lost.DrainToImmutable());
     }
 
-    private async Task<Verified> Of(WorkspaceId workspace, CancellationToken ct)
+    internal static async Task<Verified> Of(VerifyHistory history, WorkspaceId workspace, CancellationToken ct)
     {
         var found = await history.Run(workspace, ct);
         return new Verified(workspace, found.Entries, found.Fault == VerifyHistory.Fault.None ? null : PackageRefusals.HistoryFault(found.Fault, found.Number));

@@ -42,7 +42,8 @@ internal sealed record WorkspaceTable(StoredTable Table, ImmutableArray<ColumnMe
     }
 
     /// <summary>Place of a column.</summary>
-    public int this[string column] => PlaceOf(Table.Columns, c => c.Name == column) ?? throw new ArgumentOutOfRangeException(nameof(column), column, Table.Name);
+    public int this[string column] =>
+        PlaceOf(Table.Columns, c => c.Name == column) ?? throw new ArgumentOutOfRangeException(nameof(column), column, Table.Name);
 
     private static int? PlaceOf<T>(ImmutableArray<T> all, Predicate<T> isIt)
     {

@@ -237,7 +237,8 @@ public sealed class HostilePackageTests
 
         private JsonNode Table(string name) => Tables.Single(t => (string)t!["table"]!["name"]! == name)!;
 
-        private void Rows(string table, Func<string, string> change) => Raw(table, text => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => change(l) + "\n")));
+        private void Rows(string table, Func<string, string> change) =>
+            Raw(table, text => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => change(l) + "\n")));
 
         private void Lines(string table, Action<List<string>> change)
         {

@@ -35,7 +35,11 @@ internal static class StoredRows
     /// <summary>Hashes of all kept files, read past the product.</summary>
     public static async Task<List<string>> Files(Desk desk)
     {
-        if (desk.Services.GetService<DataFolder>() is { } folder) return [.. Directory.EnumerateFiles(folder.Files, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        if (desk.Services.GetService<DataFolder>() is { } folder)
+        {
+            return [.. Directory.EnumerateFiles(folder.Files, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        }
+
         return await desk.Do((WeftDb db) => db.Database.SqlQueryRaw<string>("SELECT sha256 AS \"Value\" FROM files ORDER BY sha256").ToListAsync(Desk.Ct));
     }
 
