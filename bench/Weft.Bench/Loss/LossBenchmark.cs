@@ -50,7 +50,7 @@ internal static class LossBenchmark
             if (kill % 10 == 0) Console.Error.WriteLine($"{name} {kill} {found} {watch.Elapsed.TotalSeconds:0} s");
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-10} {done,6} {w.Acknowledged,13} {w.Stored,7} {w.Lost,5} {w.Never,11} {w.Half,10} | {j.Jobs,4} {j.Done,5} {j.Again,12} {j.GivenUp,9} {j.Wrong,6} {j.Left,5} | {watch.Elapsed.TotalSeconds,4:0} s"));
+            $"{name,-10} {done,6} {w.Acknowledged,13} {w.Stored,7} {w.Lost,5} {w.Never,11} {w.Half,10} | {j.Jobs,4} {j.Done,5} {j.Again,12} {j.GivenUp,9} {j.Wrong,6} {j.Left,5} | {watch.Elapsed.TotalSeconds,4:0} s {w.What}"));
         return w.Lost + w.Never + w.Half + j.Wrong + j.Left;
     }
 }

@@ -54,8 +54,10 @@ internal sealed class LossLedger
         var never = stored.Count(s => !corrections.ContainsKey(s)) + (stored.Count - stored.Distinct().Count());
         var seals = await scope.ServiceProvider.GetRequiredService<VerifyHistory>().Run(WorkspaceId.Own, CancellationToken.None);
         var answered = await db.History.CountAsync(h => h.Act == HistoryAct.Answered);
-        var half = await HalfDone(db) + Math.Abs(answered - acts.Count) + (seals.Fault == VerifyHistory.Fault.None ? 0 : 1) + (await IsWhole(db) ? 0 : 1);
-        return new LossFindings(Acknowledged, stored.Count, lost, never, half);
+        var half = new List<string>(await HalfDone(db));
+        if (answered != acts.Count) half.Add($"{acts.Count} acts and {answered} entries of history");
+        if (seals.Fault != VerifyHistory.Fault.None) half.Add($"history {seals.Fault} at {seals.Number}");
+        return new LossFindings(Acknowledged, stored.Count, lost, never, half.Count, string.Join("; ", half));
     }
 
     /// <summary>How the jobs of acknowledged checks ended.</summary>
@@ -86,17 +88,18 @@ internal sealed class LossLedger
         return checks.Keys.Count(c => !there.Contains(c)) + hashes.Count(h => !store.Holds(h));
     }
 
-    // A check without run, job or file; a row that refers to nothing.
-    private static async Task<int> HalfDone(WeftDb db)
+    // A check without run, job or file; a file without its row; a damaged database.
+    private static async Task<IEnumerable<string>> HalfDone(WeftDb db)
     {
         var (runs, jobs, files) = (db.Runs, db.Jobs, db.RunFiles);
-        return await db.Checks.CountAsync(c => !runs.Any(r => r.Check == c.Id && jobs.Any(j => j.Id == r.Job) && files.Any(f => f.Run == r.Id)))
-            + await db.Versions.CountAsync(v => !files.Any(f => f.Version == v.Id));
+        var checks = await db.Checks.Where(c => !runs.Any(r => r.Check == c.Id && jobs.Any(j => j.Id == r.Job) && files.Any(f => f.Run == r.Id))).Select(c => c.Id).ToListAsync();
+        var versions = await db.Versions.Where(v => !files.Any(f => f.Version == v.Id)).Select(v => v.Id).ToListAsync();
+        List<string> half = [.. checks.Select(c => $"{c}"), .. versions.Select(v => $"{v}")];
+        if (db.Database.IsNpgsql()) return half;
+        half.AddRange(await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check WHERE integrity_check <> 'ok'").ToListAsync());
+        half.AddRange(await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync());
+        return half;
     }
-
-    private static async Task<bool> IsWhole(WeftDb db) => db.Database.IsNpgsql()
-        || (await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").FirstAsync() == "ok"
-            && !await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").AnyAsync());
 }
 
 /// <summary>What was found.</summary>
@@ -105,7 +108,8 @@ internal sealed class LossLedger
 /// <param name="Lost">Acknowledged and not there: corrections, checks, files.</param>
 /// <param name="Never">There twice, or never sent.</param>
 /// <param name="Half">There in part: an act without its history, a check without its job, a broken seal, a damaged file.</param>
-internal sealed record LossFindings(int Acknowledged, int Stored, int Lost, int Never, int Half);
+/// <param name="What">What those are; empty where there are none.</param>
+internal sealed record LossFindings(int Acknowledged, int Stored, int Lost, int Never, int Half, string What);
 
 /// <summary>How jobs ended.</summary>
 /// <param name="Jobs">All of them.</param>

@@ -23,7 +23,7 @@ internal static class LossProofs
         await node.Start();
         await client.TakeToken(node.Address);
         var (check, findings) = (Guid.Empty, (IReadOnlyList<string>)[]);
-        var found = new LossFindings(0, 0, 0, 0, 0);
+        var found = new LossFindings(0, 0, 0, 0, 0, "");
         for (var kill = 1; kill <= kills; kill++)
         {
             if (!node.IsUp) await node.Start();

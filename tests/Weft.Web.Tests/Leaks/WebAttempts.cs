@@ -54,6 +54,7 @@ internal static class WebAttempts
         InWorkspace("/", "/en/") with { Shows = OnlyOnALaptop },
         InWorkspace("/search", $"/en/search?q={Secrets.Stem}") with { Shows = OnlyOnALaptop },
         InWorkspace("/w/{Workspace:guid}/questions", "/en/w/{w}/questions"),
+        InWorkspace("/w/{Workspace:guid}/jobs", "/en/w/{w}/jobs"),
     ];
 
     /// <summary>Routes that show no content of a workspace, with the reason.</summary>

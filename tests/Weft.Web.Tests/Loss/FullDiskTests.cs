@@ -103,7 +103,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     {
         var (found, jobs) = (await ledger.Verify(place), await LossLedger.VerifyJobs(place, TimeSpan.FromSeconds(90)));
         output.WriteLine($"{found} {jobs}");
-        Assert.Equal((0, 0, 0), (found.Lost, found.Never, found.Half));
+        Assert.Equal((0, 0, ""), (found.Lost, found.Never, found.What));
         Assert.Equal(0, jobs.Wrong);
     }
 

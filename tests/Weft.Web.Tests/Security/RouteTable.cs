@@ -70,6 +70,7 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/check"] = Read,
         ["GET /w/{Workspace:guid}/settings"] = Own,
         ["GET /w/{Workspace:guid}/questions"] = Read,
+        ["GET /w/{Workspace:guid}/jobs"] = Read,
 
         // The API.
         ["GET /api/v1/me"] = SignedIn,
