@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Api;
 using Weft.Web.Checks;
+using Weft.Web.Lists;
 using Weft.Web.Packages;
 using Weft.Web.People;
 using Weft.Web.Server;
@@ -152,6 +153,7 @@ internal static class WeftServer
         app.MapHealth();
         app.MapPeople();
         app.MapApi();
+        app.MapLists();
         app.MapCheckActs();
         app.MapCheckDownloads();
         app.MapPackageDownload();

@@ -24,6 +24,13 @@ public static class WorkspaceLinks
     [
         new("home", "", Permission.Read),
         new("checks", "check", Permission.Read),
+        new("documents", "documents", Permission.Read),
+        new("meetings", "meetings", Permission.Read),
+        new("statements", "statements", Permission.Read),
+        new("recommendations", "recommendations", Permission.Read),
+        new("commitments", "commitments", Permission.Read),
+        new("actors", "actors", Permission.Read),
+        new("history", "history", Permission.ReadHistory),
         new("settings", "settings", Permission.Own),
         new("package", "package", Permission.Own),
     ];

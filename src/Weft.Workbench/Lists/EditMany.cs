@@ -146,7 +146,9 @@ public sealed class UndoMany(WeftDb db, Door door, SetReach reaching)
         var left = ImmutableArray.CreateBuilder<LeftItem>();
         foreach (var entry in entries.Where(e => items.ContainsKey(e.Key)))
         {
-            if (await Undo(list, access.Value, items[entry.Key], entry, ct) is { } refusal) left.Add(new LeftItem(items[entry.Key].Label, refusal));
+            if (await Undo(list, access.Value, items[entry.Key], entry, ct) is not { } refusal) continue;
+            new ItemEdit(db, reaching).Forget(items[entry.Key]);
+            left.Add(new LeftItem(items[entry.Key].Label, refusal));
         }
 
         return await ManyOutcomes.Save(db, items.Keys, left.ToImmutable(), why, ct);
@@ -165,7 +167,7 @@ public sealed class UndoMany(WeftDb db, Door door, SetReach reaching)
 
         if (StoredState.DraftIn(before) is { } isDraft) item.Publish(!isDraft);
         StoredState.Set(row, before);
-        return null;
+        return await list.RefusalOf(db, item, ct);
     }
 }
 

@@ -39,6 +39,7 @@ public sealed class GoBack(WeftDb db, Door door)
         var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (property, value) in later.SelectMany(StoredState.Read)) values[property] = value; // the earliest change after it tells how it was
         StoredState.Set(db.Entry(item), values);
+        if (await list.RefusalOf(db, item, ct) is { } refusal) return refusal;
         db.Because(why);
         await db.SaveChangesAsync(ct);
         return item;

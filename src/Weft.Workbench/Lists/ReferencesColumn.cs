@@ -34,7 +34,9 @@ public sealed class ReferencesColumn<T, TTarget, TId> : Column<T>
 
     internal override string? Read(Item item, SeenItems seen)
     {
-        var labels = PointedAll(item).Select(k => seen.LabelOf(Target!, k)).OfType<string>().ToList();
+        // A label that holds what stands between labels could not be read back: its id can.
+        var labels = PointedAll(item).Select(k => seen.LabelOf(Target!, k) is { } label && label.Contains(Between, StringComparison.Ordinal) ? k.ToString("D") : seen.LabelOf(Target!, k))
+            .OfType<string>().ToList();
         return labels.Count == 0 ? null : string.Join($"{Between} ", labels);
     }
 

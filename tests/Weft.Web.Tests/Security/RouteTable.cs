@@ -20,6 +20,7 @@ internal static class RouteTable
     private static readonly Needs Contribute = new(Permission.Contribute, false);
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
     private static readonly Needs Own = new(Permission.Own, false);
+    private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
 
     public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
@@ -71,6 +72,16 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/settings"] = Own,
         ["GET /w/{Workspace:guid}/questions"] = Read,
         ["GET /w/{Workspace:guid}/jobs"] = Read,
+
+        // Lists and items.
+        ["GET /w/{Workspace:guid}/{List}"] = Read,
+        ["GET /w/{Workspace:guid}/{List}/{Key:guid}"] = Read,
+        ["GET /w/{Workspace:guid}/{List}/new"] = Contribute,
+        ["GET /w/{Workspace:guid}/{List}/import"] = Edit,
+        ["GET /w/{Workspace:guid}/history"] = ReadHistory,
+        ["GET /w/{workspace:guid}/{list}.csv"] = Read,
+        ["GET /w/{workspace:guid}/{list}.xlsx"] = Read,
+        ["GET /w/{workspace:guid}/items/{kind}/{key:guid}"] = SignedIn, // leads on by the kind alone, whether there is such an item or not
 
         // The API.
         ["GET /api/v1/me"] = SignedIn,

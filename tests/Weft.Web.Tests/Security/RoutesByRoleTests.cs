@@ -102,7 +102,8 @@ public sealed class RoutesByRoleTests(SignedIn house)
     {
         var address = route.Pattern
             .Replace("{id:guid}", ground.Check.Value.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{workspace:guid}", ground.Workspace.Value.ToString(), StringComparison.OrdinalIgnoreCase)
-            .Replace("{list}", "statements", StringComparison.Ordinal).Replace("{finding}", Uri.EscapeDataString(ground.Finding), StringComparison.Ordinal);
+            .Replace("{List}/{Key:guid}", $"documents/{ground.Document.Value}", StringComparison.Ordinal).Replace("{kind}/{key:guid}", $"Document/{ground.Document.Value}", StringComparison.Ordinal)
+            .Replace("{list}", "statements", StringComparison.OrdinalIgnoreCase).Replace("{finding}", Uri.EscapeDataString(ground.Finding), StringComparison.Ordinal);
         Assert.DoesNotContain('{', address);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.IsOfApi || address.StartsWith("/_", StringComparison.Ordinal) || address.StartsWith("/health", StringComparison.Ordinal) ? address : "/en" + address);
         if (route.Method is "POST" or "PUT" or "PATCH") request.Content = await Body(http, route, ground);
@@ -130,7 +131,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         return "";
     }
 
-    private sealed record Ground(WorkspaceId Workspace, CheckId Check, string Finding);
+    private sealed record Ground(WorkspaceId Workspace, CheckId Check, DocumentId Document, string Finding);
 
     // A workspace with one finished check that all its members may see.
     private async Task<Ground> MakeGround()
@@ -146,7 +147,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         await Share(workspace, [.. documents.Select(d => new ItemRef(nameof(Document), d.Value)), new ItemRef(nameof(Check), check.Value.Value)]);
         for (var tries = 0; tries < 200; tries++)
         {
-            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, loaded.Value.Findings[0].Id);
+            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, documents[0], loaded.Value.Findings[0].Id);
             await Task.Delay(100, Ct);
         }
 
