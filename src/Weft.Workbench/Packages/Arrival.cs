@@ -23,7 +23,8 @@ internal sealed class Arrival
     public bool HasNewIds => !newIds.IsEmpty;
 
     /// <summary>Finds out which ids are free.</summary>
-    public static async Task<Arrival> Prepare(WeftDb db, BulkLoad load, IncomingPackage package, bool asNew, Caller caller, TimeProvider clock, CancellationToken ct)
+    public static async Task<Arrival> Prepare(
+        WeftDb db, BulkLoad load, IncomingPackage package, bool asNew, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var arrival = new Arrival(load, package, clock);
         if (asNew) arrival.newIds.Replace(package.Manifest.Workspace);
@@ -81,7 +82,9 @@ internal sealed class Arrival
         }
 
         // Work that was asked for elsewhere is not begun here.
-        if (table.Table.Name == "jobs" && row[table["state"]] is nameof(JobState.Queued) or nameof(JobState.Running)) row[table["state"]] = nameof(JobState.Stopped);
+        if (table.Table.Name != "jobs") return;
+        var state = table["state"];
+        if (row[state] is nameof(JobState.Queued) or nameof(JobState.Running)) row[state] = nameof(JobState.Stopped);
     }
 
     private async Task FindFreeIds(WorkspaceTable table, bool asNew, CancellationToken ct)

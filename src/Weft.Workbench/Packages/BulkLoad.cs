@@ -41,7 +41,7 @@ internal abstract class BulkLoad(DbTransaction transaction)
     public static bool IsMisfit(DbException fault) => fault switch
     {
         SqliteException { SqliteErrorCode: SqliteConstraint } => true,
-        PostgresException { SqlState: var state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal), // data, integrity
+        PostgresException { SqlState: ['2', '2' or '3', ..] } => true, // classes of data and of integrity
         _ => false,
     };
 
@@ -68,7 +68,8 @@ internal abstract class BulkLoad(DbTransaction transaction)
         foreach (var some in ids.Chunk(IdsOfQuery))
         {
             var names = Enumerable.Range(0, some.Length).Select(n => string.Create(CultureInfo.InvariantCulture, $"@i{n}")).ToList();
-            await using var command = Command($"SELECT {Quoted(table.Key[0])} FROM {Quoted(table.Name)} WHERE {Quoted(table.Key[0])} IN ({string.Join(", ", names)})");
+            var key = Quoted(table.Key[0]);
+            await using var command = Command($"SELECT {key} FROM {Quoted(table.Name)} WHERE {key} IN ({string.Join(", ", names)})");
             for (var n = 0; n < some.Length; n++)
             {
                 var parameter = command.CreateParameter();

@@ -1,4 +1,5 @@
 // What a column of a workspace's table means to a package: what must be followed, replaced or held against something.
+using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Weft.Workbench.Storage;
@@ -61,7 +62,8 @@ internal sealed record ColumnMeaning(ColumnRole Role, string? Table, int? MaxLen
         if (Converter is null || Role != ColumnRole.Content) return true;
         try
         {
-            return Converter.ConvertFromProvider(Converter.ProviderClrType == value.GetType() ? value : Convert.ChangeType(value, Nullable.GetUnderlyingType(Converter.ProviderClrType) ?? Converter.ProviderClrType, System.Globalization.CultureInfo.InvariantCulture)) is not null;
+            var stored = Nullable.GetUnderlyingType(Converter.ProviderClrType) ?? Converter.ProviderClrType;
+            return Converter.ConvertFromProvider(stored == value.GetType() ? value : Convert.ChangeType(value, stored, CultureInfo.InvariantCulture)) is not null;
         }
 #pragma warning disable CA1031 // Converters are of many kinds and so are their faults: whatever it is, the value is not readable.
         catch (Exception)

@@ -40,13 +40,15 @@ public sealed class ExportWorkspace(WeftDb db, Door door, Caller caller, FileSto
         var tables = ImmutableArray.CreateBuilder<PackedTable>();
         foreach (var table in choice.Tables)
         {
-            tables.Add(await package.AddRows($"{WorkspaceManifest.Rows}{table.Table.Name}.ndjson", table.Table, Noting(table, choice.Rows(table, ct), names, ct), ct));
+            var rows = Noting(table, choice.Rows(table, ct), names, ct);
+            tables.Add(await package.AddRows($"{WorkspaceManifest.Rows}{table.Table.Name}.ndjson", table.Table, rows, ct));
         }
 
         var (files, lost) = await AddFiles(package, names, ct);
         var pages = await new PackagePages(package, choice, files, new PackagePages.Heading(root.Name, at, choice.LeftOut)).Write(ct);
-        await package.Close(
-            new WorkspaceManifest(WorkspaceManifest.CurrentFormat, ProgramVersion.Current, at, workspace.Value, tables.ToImmutable(), [.. files.Values], lost, choice.LeftOut, pages), ct);
+        var manifest = new WorkspaceManifest(
+            WorkspaceManifest.CurrentFormat, ProgramVersion.Current, at, workspace.Value, tables.ToImmutable(), [.. files.Values], lost, choice.LeftOut, pages);
+        await package.Close(manifest, ct);
         if (caller.Person is not null) await Note(workspace, ct);
         return new Exported(root.Name, tables.Sum(t => t.Rows), files.Count, choice.LeftOut.Sum(l => l.Rows), lost);
     }

@@ -133,7 +133,7 @@ internal sealed class IncomingPackage
             if (!column.IsReadable(value)) throw Broken(table, $"a row has no possible {table.Table.Columns[at].Name}");
             if (!IsInside(table, column, value)) throw new BrokenPackageException(PackageRefusals.Outside(table.Table.Name, table.Table.Columns[at].Name));
             if (column.Role == ColumnRole.Person) Persons.Add((Guid)value);
-            if (column.Role == ColumnRole.AnyId && table.Table.Name != WorkspaceTables.History && !ids.Values.Any(known => known.Contains((Guid)value))) Dangling.Add((Guid)value);
+            if (column.Role == ColumnRole.AnyId && table.Table.Name != WorkspaceTables.History && !IsOfPackage((Guid)value)) Dangling.Add((Guid)value);
             if (column.Role != ColumnRole.File) continue;
             Files.Add(StoredFiles.IsHash((string)value) ? (string)value : throw Broken(table, "a row names no possible file"));
         }
@@ -158,12 +158,15 @@ internal sealed class IncomingPackage
         _ => true,
     };
 
+    private bool IsOfPackage(Guid id) => ids.Values.Any(known => known.Contains(id));
+
     private void CheckFiles()
     {
         var packed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in Manifest.Files)
         {
-            if (!StoredFiles.IsHash(file.Sha256) || !file.Name.StartsWith(StoredFiles.EntryOf(file.Sha256), StringComparison.Ordinal) || !packed.Add(file.Sha256))
+            var isInPlace = StoredFiles.IsHash(file.Sha256) && file.Name.StartsWith(StoredFiles.EntryOf(file.Sha256), StringComparison.Ordinal);
+            if (!isInPlace || !packed.Add(file.Sha256))
             {
                 throw new BrokenPackageException(PackageRefusals.BadEntryName(file.Name));
             }

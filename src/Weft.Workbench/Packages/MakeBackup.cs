@@ -53,7 +53,9 @@ public sealed class MakeBackup(WeftDb db, Caller caller, KeyRing ring, FileStore
 
         var (bytes, lost) = await AddFiles(package, hashes, ct);
         var keys = withKeys ? await AddKeys(package, ct) : [];
-        await package.Close(new BackupManifest(BackupManifest.CurrentFormat, schema, ProgramVersion.Current, at, packed.ToImmutable(), hashes.Count - lost.Length, bytes, lost, keys), ct);
+        var manifest = new BackupManifest(
+            BackupManifest.CurrentFormat, schema, ProgramVersion.Current, at, packed.ToImmutable(), hashes.Count - lost.Length, bytes, lost, keys);
+        await package.Close(manifest, ct);
         return new Made(at, schema, tables.Length, packed.Sum(t => t.Rows), hashes.Count - lost.Length, bytes, lost);
     }
 

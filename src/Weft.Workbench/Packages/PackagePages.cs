@@ -49,7 +49,7 @@ internal sealed class PackagePages(PackageWriter package, Choice choice, IReadOn
     private static string Plain(object? value) => value switch
     {
         null => "",
-        DateTime at => at.TimeOfDay == TimeSpan.Zero ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : at.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool truth => truth ? "yes" : "no",
         byte[] bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"),

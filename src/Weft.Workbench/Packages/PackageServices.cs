@@ -6,5 +6,6 @@ namespace Weft.Workbench.Packages;
 internal static class PackageServices
 {
     public static IServiceCollection AddPackages(this IServiceCollection services) => services
-        .AddScoped<MakeBackup>().AddScoped<RestoreBackup>().AddScoped<ExportWorkspace>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>().AddScoped<VerifyWorkspace>();
+        .AddScoped<MakeBackup>().AddScoped<RestoreBackup>()
+        .AddScoped<ExportWorkspace>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>().AddScoped<VerifyWorkspace>();
 }

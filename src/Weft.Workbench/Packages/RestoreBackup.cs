@@ -110,7 +110,12 @@ public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileSt
             await using var sink = await load.Into(packed.Table, ct);
             await package.ReadRows(packed, row =>
             {
-                if (hash is { } at && row[at] is string sha256) hashes.Add(StoredFiles.IsHash(sha256) ? sha256 : throw new BrokenPackageException(PackageRefusals.BadRow(packed.Entry.Name, 0)));
+                if (hash is { } at && row[at] is string sha256)
+                {
+                    if (!StoredFiles.IsHash(sha256)) throw new BrokenPackageException(PackageRefusals.ImpossibleRow(packed.Table.Name, "a row names no possible file"));
+                    hashes.Add(sha256);
+                }
+
                 return sink.Add(row, ct);
             }, ct);
             await sink.Complete(ct);

@@ -22,7 +22,8 @@ internal sealed class Snapshot : IAsyncDisposable
         await db.Database.OpenConnectionAsync(ct);
         var connection = db.Database.GetDbConnection();
         // Deferred: SQLite would otherwise take the one place for a writer. The first read below sets the moment.
-        var begun = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        var begun = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true) : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
         await db.Database.UseTransactionAsync(begun, ct);
         return new Snapshot(db, begun);
     }
@@ -38,7 +39,8 @@ internal sealed class Snapshot : IAsyncDisposable
         command.Transaction = transaction;
         command.CommandTimeout = 0;
 #pragma warning disable CA2100 // Names come from the model; the value is a parameter.
-        command.CommandText = $"SELECT {Names(table.Columns.Select(c => c.Name))} FROM {Name(table.Name)}{(where is null ? "" : $" WHERE {where}")} ORDER BY {Names(table.Key)}";
+        var condition = where is null ? "" : $" WHERE {where}";
+        command.CommandText = $"SELECT {Names(table.Columns.Select(c => c.Name))} FROM {Name(table.Name)}{condition} ORDER BY {Names(table.Key)}";
 #pragma warning restore CA2100
         if (where is not null)
         {

@@ -39,8 +39,8 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
     public static ImmutableArray<StoredTable> Of(WeftDb db)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var left = new SortedDictionary<string, ITable>(
-            db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations && !t.IsBeneath()).ToDictionary(t => t.Name, StringComparer.Ordinal), StringComparer.Ordinal);
+        var own = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations && !t.IsBeneath());
+        var left = new SortedDictionary<string, ITable>(own.ToDictionary(t => t.Name, StringComparer.Ordinal), StringComparer.Ordinal);
         var ordered = ImmutableArray.CreateBuilder<StoredTable>(left.Count);
         while (left.Count > 0)
         {

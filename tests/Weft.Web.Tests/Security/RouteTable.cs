@@ -70,6 +70,8 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}"] = Read,
         ["GET /w/{Workspace:guid}/check"] = Read,
         ["GET /w/{Workspace:guid}/settings"] = Own,
+        ["GET /w/{Workspace:guid}/package"] = Own,
+        ["GET /w/{workspace:guid}/package.zip"] = Own,
         ["GET /w/{Workspace:guid}/questions"] = Read,
         ["GET /w/{Workspace:guid}/jobs"] = Read,
 
