@@ -1,14 +1,18 @@
 // The built server as a process of its own, on a free port with a data folder of its own, and one browser for all tests.
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Weft.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(Weft.Web.Tests.RunningServer))]
 
 namespace Weft.Web.Tests;
 
-/// <summary>Starts before the first test, ends after the last.</summary>
+/// <summary>Starts before the first test, ends after the last. With <see cref="OnPostgres"/> in the environment it stores on PostgreSQL.</summary>
 public sealed partial class RunningServer : IAsyncLifetime
 {
+    /// <summary>Set to anything, all tests of pages run on PostgreSQL.</summary>
+    public const string OnPostgres = "WEFT_TESTS_ON_POSTGRES";
+
     private readonly SemaphoreSlim oneAtATime = new(1);
     private readonly ServerProcess server = new(Directory.CreateTempSubdirectory("weft-web-").FullName);
     private IPlaywright? playwright;
@@ -20,9 +24,15 @@ public sealed partial class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.Start();
+        await server.Start(Environment.GetEnvironmentVariable(OnPostgres) is null ? [] : await OnServer());
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] });
+    }
+
+    private static async Task<string[]> OnServer()
+    {
+        var postgres = await PostgresServer.Shared();
+        return ["--Weft:Mode", "Local", "--Weft:Database", postgres.ConnectionTo(await postgres.NewDatabase())];
     }
 
     /// <summary>A page of its own window. Script can be off, the window narrow, the colours dark.</summary>

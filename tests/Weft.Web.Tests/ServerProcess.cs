@@ -21,7 +21,7 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
     {
         var started = Launch(["--urls", "http://127.0.0.1:0", "--Weft:Data", data, .. settings]);
         process = started;
-        var line = await started.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+        var line = await started.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(90)).Token);
         if (line is null || !line.Contains("http://", StringComparison.Ordinal))
         {
             Assert.Fail($"The server did not start: {line} {await started.StandardError.ReadToEndAsync()}");
@@ -44,7 +44,7 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
     public static async Task<(int Code, string Said)> Refused(params string[] settings)
     {
         using var refused = Launch(settings);
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var said = await refused.StandardError.ReadToEndAsync(late.Token);
         await refused.WaitForExitAsync(late.Token);
         return (refused.ExitCode, said.Trim());

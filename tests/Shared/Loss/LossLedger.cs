@@ -1,6 +1,7 @@
 // What was acknowledged, held against what the database has.
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ internal sealed class LossLedger
     /// <summary>Looks at everything.</summary>
     public async Task<LossFindings> Verify(StoragePlace place)
     {
+        SqliteConnection.ClearAllPools(); // the check of a full-text index trusts what its connection remembers of an earlier one
         await using var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddWeftWorkbench(place, ReadingLimits.Default).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
