@@ -16,6 +16,7 @@ internal static class WorkspaceCommand
             Upkeep of the server's database, also while the server runs: packages of a workspace, backups of the whole installation.
 
             Examples:
+              weft workspace new "Ostrana" --language fr
               weft workspace export ostrana.zip
               weft workspace import ostrana.zip --data /srv/weft
               weft workspace backup weft.zip
@@ -23,6 +24,7 @@ internal static class WorkspaceCommand
               weft workspace verify
             """)
         {
+            NewCommand.Create(installation, terminal),
             ExportCommand.Create(installation, terminal),
             ImportCommand.Create(installation, terminal),
             BackupCommand.Create(installation, terminal),

@@ -58,6 +58,20 @@ public sealed class WorkspaceCommandTests
     }
 
     [Fact]
+    public async Task A_new_workspace_is_opened_under_the_printed_id_and_exported_by_it()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.File("data");
+
+        var opened = await WeftRun.Of("workspace", "new", "Ostrana", "--language", "fr", "--data", data);
+        var exported = await WeftRun.Of("workspace", "export", folder.File("ostrana.zip"), "--workspace", opened.Output.Trim(), "--data", data);
+
+        Assert.Equal((0, ""), (opened.ExitCode, opened.Error));
+        Assert.Equal((0, ""), (exported.ExitCode, exported.Error));
+        Assert.Contains("\"Ostrana\"", exported.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_database_there_is_nothing_to_back_up_and_no_file_is_written()
     {
         using var folder = new TemporaryFolder();
