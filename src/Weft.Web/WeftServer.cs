@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Api;
 using Weft.Web.Checks;
+using Weft.Web.Documents;
 using Weft.Web.Lists;
 using Weft.Web.Packages;
 using Weft.Web.People;
@@ -156,6 +157,7 @@ internal static class WeftServer
         app.MapLists();
         app.MapCheckActs();
         app.MapCheckDownloads();
+        app.MapDocuments();
         app.MapPackageDownload();
         app.MapRazorComponents<App>();
     }

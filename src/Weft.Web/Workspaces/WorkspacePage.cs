@@ -44,10 +44,11 @@ public abstract class WorkspacePage : WeftComponent
     {
         if (result.IsOk) return result.Value;
         (Refusal, IsRefused) = (result.Refusal, true);
-        if (Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusOf(result.Refusal);
+        if (Http is { Response.HasStarted: false } && StatusOf(result.Refusal) is { } status) Http.Response.StatusCode = status;
         return null;
     }
 
-    private static int StatusOf(Refusal refusal) =>
-        refusal.Code == WorkbenchRefusals.NotAllowed.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
+    // What is refused for another reason is there: the page says why.
+    private static int? StatusOf(Refusal refusal) =>
+        refusal.Code == WorkbenchRefusals.NotAllowed.Code ? StatusCodes.Status403Forbidden : refusal.Code == WorkbenchRefusals.NotFound.Code ? StatusCodes.Status404NotFound : null;
 }

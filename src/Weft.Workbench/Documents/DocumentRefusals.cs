@@ -19,6 +19,12 @@ public static class DocumentRefusals
         "rows-wrong", string.Join("; ", faults.Take(MostFaultsShown)) + (faults.Count > MostFaultsShown ? $"; and {faults.Count - MostFaultsShown} more" : ""), file,
         "Mend these rows and try again.");
 
+    /// <summary>No file came.</summary>
+    public static Refusal NoFile { get; } = new("no-file", "there is no file to take in", null, "Choose a file, then press the button again.");
+
+    /// <summary>A document with too many versions.</summary>
+    public static Refusal TooManyVersions(int most) => new("too-many-versions", $"the document has {most} versions", null, "Take the text in as a new document.");
+
     /// <summary>The engines have no lexicon for the language.</summary>
     public static Refusal NoLexicon(string where, string language) => new(
         "no-lexicon", $"the engines have no lexicon for the language \"{language}\"", where, $"They read: {string.Join(", ", Lexicon.Languages)}.");

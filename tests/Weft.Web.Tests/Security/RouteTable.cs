@@ -73,6 +73,12 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/package"] = Own,
         ["GET /w/{workspace:guid}/package.zip"] = Own,
         ["GET /w/{Workspace:guid}/questions"] = Read,
+        ["GET /w/{Workspace:guid}/documents/{Document:guid}/versions"] = Read,
+        ["GET /w/{Workspace:guid}/documents/{Document:guid}/compare"] = Read,
+        ["GET /w/{Workspace:guid}/documents/{Document:guid}/proposals"] = Read,
+        ["GET /w/{workspace:guid}/documents/{document:guid}/versions/{number:int}/file"] = Read,
+        ["GET /w/{Workspace:guid}/meetings/{Meeting:guid}/said"] = Read,
+        ["GET /w/{Workspace:guid}/actors/{Actor:guid}/merge"] = Edit,
         ["GET /w/{Workspace:guid}/jobs"] = Read,
 
         // Lists and items.

@@ -102,6 +102,8 @@ public sealed class RoutesByRoleTests(SignedIn house)
     {
         var address = route.Pattern
             .Replace("{id:guid}", ground.Check.Value.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{workspace:guid}", ground.Workspace.Value.ToString(), StringComparison.OrdinalIgnoreCase)
+            .Replace("{Document:guid}", ground.Document.Value.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Meeting:guid}", ground.Meeting.ToString(), StringComparison.Ordinal)
+            .Replace("{Actor:guid}", ground.Actor.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{List}/{Key:guid}", $"documents/{ground.Document.Value}", StringComparison.Ordinal).Replace("{kind}/{key:guid}", $"Document/{ground.Document.Value}", StringComparison.Ordinal)
             .Replace("{list}", "statements", StringComparison.OrdinalIgnoreCase).Replace("{finding}", Uri.EscapeDataString(ground.Finding), StringComparison.Ordinal);
         Assert.DoesNotContain('{', address);
@@ -131,7 +133,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         return "";
     }
 
-    private sealed record Ground(WorkspaceId Workspace, CheckId Check, DocumentId Document, string Finding);
+    private sealed record Ground(WorkspaceId Workspace, CheckId Check, DocumentId Document, Guid Meeting, Guid Actor, string Finding);
 
     // A workspace with one finished check that all its members may see.
     private async Task<Ground> MakeGround()
@@ -144,10 +146,19 @@ public sealed class RoutesByRoleTests(SignedIn house)
             db.Sight = Sight.Everything(workspace);
             return db.Documents.Select(d => d.Id).ToListAsync(Ct);
         });
+        var open = new Reach(Visibility.Members, null, null);
+        var meeting = new Weft.Workbench.Meetings.Meeting(new(Guid.CreateVersion7()), workspace, open, "Round table", Weft.Workbench.Meetings.Attribution.Attributed);
+        var actor = new Weft.Workbench.Actors.Actor(new(Guid.CreateVersion7()), workspace, open, "Ministry", Weft.Analysis.Text.ActorKind.Ministry, Weft.Analysis.Text.Tier.National);
+        await house.Do((WeftDb db) =>
+        {
+            db.Sight = Sight.Everything(workspace);
+            db.AddRange(meeting, actor);
+            return db.SaveChangesAsync(Ct);
+        });
         await Share(workspace, [.. documents.Select(d => new ItemRef(nameof(Document), d.Value)), new ItemRef(nameof(Check), check.Value.Value)]);
         for (var tries = 0; tries < 200; tries++)
         {
-            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, documents[0], loaded.Value.Findings[0].Id);
+            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, documents[0], meeting.Key, actor.Key, loaded.Value.Findings[0].Id);
             await Task.Delay(100, Ct);
         }
 
