@@ -63,7 +63,7 @@ public sealed class EditMany(WeftDb db, Door door, SetReach reaching)
         if (edit.Act == ManyAct.BringBack) db.Sight = db.Sight.WithRemoved();
         var chosen = Chosen(list, workspace, given, edit);
         if (!chosen.IsOk) return chosen.Refusal;
-        var items = await chosen.Value.Query.AsTracking().Take(MostItems + 1).ToListAsync(ct);
+        var items = await chosen.Value.Query.AsTracking().OrderBy(i => i.SortText).Take(MostItems + 1).ToListAsync(ct);
         if (items.Count > MostItems) return ListRefusals.TooManyChosen(MostItems);
 
         var left = await Edit(list, access.Value, items, edit, ct);
@@ -176,7 +176,9 @@ internal static class ManyOutcomes
 {
     public static async Task<Result<ManyOutcome>> Save(WeftDb db, IEnumerable<Guid> keys, ImmutableArray<LeftItem> left, string? why, CancellationToken ct)
     {
-        var earlier = Entries(db).ToHashSet(); // those that became stricter with their items
+        // Earlier entries of the same items may be loaded with the save, to become as strict as they: only what comes after this number is new.
+        var workspace = db.Sight.Workspace;
+        var last = await db.HistoryChains.AsNoTracking().Where(c => c.Workspace == workspace).Select(c => c.Number).SingleOrDefaultAsync(ct);
         db.Because(why);
         try
         {
@@ -188,9 +190,7 @@ internal static class ManyOutcomes
         }
 
         var own = keys.ToHashSet();
-        var added = Entries(db).Where(h => !earlier.Contains(h) && own.Contains(h.Key)).ToList();
+        var added = db.ChangeTracker.Entries<HistoryEntry>().Select(e => e.Entity).Where(h => h.Number > last && own.Contains(h.Key)).ToList();
         return new ManyOutcome(added.Count, left, added.Count == 0 ? 0 : added.Min(h => h.Number), added.Count == 0 ? 0 : added.Max(h => h.Number));
     }
-
-    private static IEnumerable<HistoryEntry> Entries(WeftDb db) => db.ChangeTracker.Entries<HistoryEntry>().Select(e => e.Entity);
 }

@@ -57,7 +57,7 @@ public sealed class ReferenceColumn<T, TTarget, TId> : Column<T>
 
         foreach (var some in seen.UnknownNames(Target!, words).Chunk(SeenItems.AtOnce))
         {
-            var found = await seen.Db.Set<TTarget>().AsNoTracking().Where(t => some.Contains(t.SortText)).Take(SeenItems.MostNamed).ToListAsync(ct);
+            var found = await seen.Db.Set<TTarget>().AsNoTracking().Where(t => some.Contains(t.SortText)).OrderBy(t => t.SortText).Take(SeenItems.MostNamed).ToListAsync(ct);
             seen.KnowNames(Target!, some, found);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class RowMatch(WeftDb db, ItemList list, WorkspaceId workspace, 
         var named = rows.Where(r => r[StandardColumns.IdKey] is null).Select(r => r[list.Columns[1].Key]).OfType<string>().Select(SeenItems.NameOf);
         foreach (var names in named.Distinct(StringComparer.Ordinal).Chunk(SeenItems.AtOnce))
         {
-            foreach (var item in await list.WithNames(db, workspace, names).AsTracking().Take(GivenTable.MaxRows).ToListAsync(ct))
+            foreach (var item in await list.WithNames(db, workspace, names).AsTracking().OrderBy(i => i.SortText).Take(GivenTable.MaxRows).ToListAsync(ct))
             {
                 if (!byName.TryGetValue(item.SortText, out var same)) byName[item.SortText] = same = [];
                 same.Add(item);

@@ -60,7 +60,7 @@ public sealed class ShowList(WeftDb db, Door door)
 
         var (items, wrong) = list.Filtered(db, workspace, query);
         if (items is null) return ListRefusals.WrongFilter(wrong!);
-        var count = await items.Take(MostCounted + 1).CountAsync(ct);
+        var count = await items.OrderBy(i => i.SortText).Take(MostCounted + 1).CountAsync(ct);
         query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (Math.Min(count, MostCounted) + query.Size - 1) / query.Size)) };
         var rows = await list.Sorted(db, items, query).Skip((query.Page - 1) * query.Size).Take(query.Size).ToListAsync(ct);
         var seen = new SeenItems(db);

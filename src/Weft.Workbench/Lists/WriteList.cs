@@ -43,7 +43,7 @@ public sealed class WriteList(WeftDb db, Door door)
         var query = ListQuery.Read(list, given) with { IsRemoved = false };
         var (items, wrong) = list.Filtered(db, workspace, query);
         if (items is null) return ListRefusals.WrongFilter(wrong!);
-        if (await items.Take(MostRows + 1).CountAsync(ct) > MostRows) return ListRefusals.TooManyRows(MostRows);
+        if (await items.OrderBy(i => i.SortText).Take(MostRows + 1).CountAsync(ct) > MostRows) return ListRefusals.TooManyRows(MostRows);
 
         var (seen, rows) = (new SeenItems(db), ImmutableArray.CreateBuilder<ImmutableArray<Cell>>());
         var sorted = list.Sorted(db, items, query);
