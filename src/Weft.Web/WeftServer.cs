@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Weft.Analysis;
 using Weft.Web.Api;
@@ -75,11 +76,7 @@ internal static class WeftServer
 
     private static void AddServices(WebApplicationBuilder builder, WeftSettings settings)
     {
-        // One line at the start is ours; the framework speaks when something is wrong. Keys lie in the owner's folder, unencrypted on purpose.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Quartz", LogLevel.Error)
-            .AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error) // SQLite rebuilds tables outside a transaction, and says so
-            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical) // whoever called tells of the fault
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a start that failed is told by us, in one line
+        builder.AddLogs();
         builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -93,6 +90,7 @@ internal static class WeftServer
             form.ValueCountLimit = 4 * settings.Limits.MaxFiles;
         });
         services.AddPeople(settings.People);
+        if (settings.People.Mode == ServerMode.Accounts) services.Configure<RateLimiterOptions>(limits => limits.GlobalLimiter = settings.Rates.Limiter());
         services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker(settings.Place);
         ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
@@ -109,7 +107,7 @@ internal static class WeftServer
         });
         services.Configure<BrotliCompressionProviderOptions>(b => b.Level = CompressionLevel.Fastest);
         services.AddHttpContextAccessor().AddScoped(s => LanguageInAddress.TextsOf(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddExceptionHandler<Faults>();
         services.AddApi();
         services.AddSingleton(new Sample(Path.Combine(AppContext.BaseDirectory, "samples")));
         services.AddRazorComponents();
@@ -152,6 +150,7 @@ internal static class WeftServer
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapSecurityText();
         app.MapPeople();
         app.MapApi();
         app.MapLists();

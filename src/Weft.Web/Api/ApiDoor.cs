@@ -2,6 +2,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Weft.Web.People;
+using Weft.Web.Server;
 using Weft.Workbench.People;
 
 namespace Weft.Web.Api;
@@ -56,7 +57,7 @@ internal sealed partial class ApiDoor(RequestDelegate next, PeopleSettings peopl
         }
         catch (Exception e) when (!http.Response.HasStarted && e is not OperationCanceledException and not AntiforgeryValidationException)
         {
-            Faulted(log, e.GetType().FullName, ApiProblems.PlaceOf(e));
+            Faulted(log, e.GetType().FullName, Faults.PlaceOf(e));
             await ApiProblems.Of(ApiRefusals.Fault, http, StatusCodes.Status500InternalServerError).ExecuteAsync(http);
         }
 

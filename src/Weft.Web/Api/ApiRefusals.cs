@@ -34,6 +34,16 @@ internal static class ApiRefusals
     public static Refusal WrongLimit { get; } = new(
         "wrong-limit", string.Create(CultureInfo.InvariantCulture, $"a page has from 1 to {PageAsked.Most} rows"), "limit", "Choose a number between these, or leave it out.");
 
+    /// <summary>A page of a list has one of a few sizes.</summary>
+    public static Refusal WrongSize { get; } = new("wrong-size", "a page of a list has 25, 50 or 100 rows", "limit", "Choose one of these, or leave it out.");
+
+    /// <summary>A field that cannot be set.</summary>
+    public static Refusal UnknownField(string name) => new(
+        "unknown-field", "this field is not one that can be set here", name.Length > 100 ? name[..100] : name, "Look at the columns of the list; those that can only be read are left out.");
+
+    /// <summary>Too many requests.</summary>
+    public static Refusal TooOften { get; } = new("too-often", "too many requests in a short time", null, "Wait as long as Retry-After says, then send it again.");
+
     /// <summary>A cursor from elsewhere.</summary>
     public static Refusal WrongCursor { get; } = new(
         "wrong-cursor", "this cursor does not belong to this list with these filters", "cursor", "Begin with the first page.");

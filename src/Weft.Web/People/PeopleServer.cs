@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
+using Weft.Web.Api;
 using Weft.Web.Server;
 using Weft.Workbench.People;
 
@@ -112,6 +113,13 @@ internal static class PeopleServer
     {
         var answer = rejected.HttpContext.Response;
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) answer.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (ApiDoor.Guards(rejected.HttpContext.Request.Path))
+        {
+            await ApiProblems.Of(ApiRefusals.TooOften, rejected.HttpContext, StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+            return;
+        }
+
+        if (HttpMethods.IsGet(rejected.HttpContext.Request.Method)) return; // a page stands in
         answer.ContentType = "text/plain; charset=utf-8";
         await answer.WriteAsync(LanguageInAddress.TextsOf(rejected.HttpContext)["fault.often.what"], ct);
     }

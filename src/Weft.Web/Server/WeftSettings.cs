@@ -13,7 +13,8 @@ namespace Weft.Web.Server;
 /// <param name="Limits">What is accepted.</param>
 /// <param name="MaxRequestBytes">Largest upload of all files together.</param>
 /// <param name="People">Who may come in from where.</param>
-internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People)
+/// <param name="Rates">How often one may ask.</param>
+internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People, RateLimits Rates)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
@@ -25,6 +26,8 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (configuration.GetSection("Kestrel:Endpoints").Exists()) return ServerRefusals.UseUrls;
         var people = PeopleSettings.Read(configuration, urls);
         if (!people.IsOk) return people.Refusal;
+        var rates = RateLimits.Read(configuration);
+        if (!rates.IsOk) return rates.Refusal;
 
         var (bytes, files, pages, request) = (0L, 0L, 0L, 0L);
         var refusal = Number(configuration, "Weft:Limits:MaxBytes", ReadingLimits.Default.MaxBytes, out bytes)
@@ -34,7 +37,7 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (refusal is not null) return refusal;
         var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
         var place = StoragePlace.Read(configuration["Weft:Database"], configuration["Weft:Data"]);
-        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value) : place.Refusal;
+        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value, rates.Value) : place.Refusal;
     }
 
     private static Refusal? Number(IConfiguration configuration, string key, long normal, out long value)

@@ -23,7 +23,7 @@ public sealed class ListWorkspaces(WeftDb db, Caller caller)
     /// <summary>The list; empty for nobody.</summary>
     public async Task<ImmutableArray<Listed>> Run(CancellationToken ct)
     {
-        if (!caller.IsSomebody) return [];
+        if (!caller.IsSomebody || caller.Scopes?.Contains(Permission.Read) == false) return [];
         var (workspaces, memberships, person) = (db.Workspaces.AsNoTracking(), db.Memberships.AsNoTracking(), caller.Person);
         var mine = caller.IsOperator
             ? workspaces.Select(w => new { Workspace = w, Role = Role.Owner })

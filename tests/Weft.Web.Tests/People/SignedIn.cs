@@ -51,7 +51,7 @@ public sealed partial class SignedIn : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.Start("--Weft:Mode", "Accounts", "--Weft:Limits:SignInsPerMinute", "10000");
+        await server.Start("--Weft:Mode", "Accounts", "--Weft:SecurityContact", "security@ministry.example", "--Weft:Limits:SignInsPerMinute", "10000");
         workbench = Workbench(server.Data);
     }
 

@@ -19,6 +19,7 @@ internal static class RouteTable
     private static readonly Needs Read = new(Permission.Read, false);
     private static readonly Needs Contribute = new(Permission.Contribute, false);
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
+    private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Own = new(Permission.Own, false);
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
@@ -35,6 +36,9 @@ internal static class RouteTable
         ["GET /not-found"] = Public,
         ["GET /help"] = Public,
         ["GET /_framework/opaque-redirect"] = Public,
+        ["GET /.well-known/security.txt"] = Public,
+        ["GET /openapi/{documentName}.json"] = Public,
+        ["GET /developers"] = Public,
 
         // One's own.
         ["GET /"] = SignedIn,
@@ -93,6 +97,19 @@ internal static class RouteTable
 
         // The API.
         ["GET /api/v1/me"] = SignedIn,
+        ["GET /api/v1/workspaces"] = SignedIn,
+        ["GET /api/v1/workspaces/{workspace:guid}"] = Read,
+        ["GET /api/v1/workspaces/{workspace:guid}/history"] = ReadHistory,
+        ["GET /api/v1/workspaces/{workspace:guid}/jobs"] = Read,
+        ["GET /api/v1/workspaces/{workspace:guid}/lists"] = Read,
+        ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}"] = Read,
+        ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}.csv"] = Read,
+        ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}.xlsx"] = Read,
+        ["POST /api/v1/workspaces/{workspace:guid}/lists/{list}"] = Edit, // small lists are for those who edit
+        ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Read,
+        ["PATCH /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
+        ["DELETE /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
+        ["POST /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}/bring-back"] = Edit,
         ["GET /api/v1/workspaces/{workspace:guid}/checks"] = Read,
         ["POST /api/v1/workspaces/{workspace:guid}/checks"] = Contribute,
         ["GET /api/v1/workspaces/{workspace:guid}/search"] = Read,
