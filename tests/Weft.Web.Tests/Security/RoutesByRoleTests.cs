@@ -122,7 +122,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
     private static async Task<HttpContent> Body(HttpClient http, MappedRoute route, Ground ground)
     {
         if (route.Pattern.EndsWith("/answer", StringComparison.Ordinal)) return new StringContent("""{"verdict":"Accepted"}""", Encoding.UTF8, "application/json");
-        if (route.Pattern.Contains("/lists/", StringComparison.Ordinal)) return new StringContent($$"""{"values":{"name":"{{Guid.NewGuid()}}"}}""", Encoding.UTF8, "application/json");
+        if (route.Pattern.Contains("/lists/", StringComparison.Ordinal)) return new StringContent($$$"""{"values":{"name":"{{{Guid.NewGuid()}}}"}}""", Encoding.UTF8, "application/json");
         if (route.IsOfApi) return new MultipartFormDataContent { { new StringContent("# A draft"), "draft", "draft.md" } };
         return new FormUrlEncodedContent([new("__RequestVerificationToken", await FormToken(http)), new("act", $"Accepted {ground.Finding}")]);
     }
