@@ -19,7 +19,9 @@ public sealed partial class ListedUsesTests
         (AroundSight, "Weft.Workbench/Trust/VerifyHistory.cs", "recomputes the seals of every entry; nothing of their content comes out"),
         (AroundSight, "Weft.Workbench/Trust/ItemKinds.cs", "the workspace of an id, to enter it; sources of an item, to stay within their reach"),
         (AroundSight, "Weft.Workbench/Trust/HistoryWriter.cs", "what was said of an item follows the item's reach, also where its editor may not see the entry"),
+        (AroundSight, "Weft.Workbench/Trust/HistoryEntry.cs", "how many acts there are after an entry: a number, to know whether hidden ones are among them"),
 
+        (OwnSql, "Weft.Workbench/Storage/SqliteUpgrade.cs", "copies the file before an upgrade; the path is a parameter"),
         (OwnSql, "Weft.Workbench/Storage/FullText.cs", "full text: constants of each index, every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/KeyRing.cs", "adds a key that another node may have added; every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/SqlitePragmas.cs", "constants on every opened connection"),
@@ -32,7 +34,12 @@ public sealed partial class ListedUsesTests
         (AroundHistory, "Weft.Workbench/Documents/DatabaseFileStore.cs", "files that nothing names any more, no items"),
         (AroundHistory, "Weft.Workbench/Checks/CheckRunner.cs", "states of files, no items"),
         (AroundHistory, "Weft.Workbench/Checks/StoredProgress.cs", "how far a run is, no item"),
+        (AroundHistory, "Weft.Workbench/Jobs/", "leases and steps of jobs, no items"),
+        (AroundHistory, "Weft.Workbench/Lists/ReadList.cs", "files that were read back and got no yes, no items"),
+        (AroundHistory, "Weft.Workbench/Packages/ImportWorkspace.cs", "the empty workspace of a first start, which gives way"),
         (AroundHistory, "Weft.Workbench/People/", "links, tries, sessions, codes, tokens, kept replies: rows of people, none of them an item"),
+
+        (Programs, "Weft.Web/Server/Browser.cs", "opens our own address in the browser after a double click"),
 
         (RawMarkup, "Weft.Web/Checks/LostPage.razor", "the figure of threads, written by FlowPicture, which escapes what it quotes"),
     ];

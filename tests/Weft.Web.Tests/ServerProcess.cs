@@ -7,6 +7,7 @@ namespace Weft.Web.Tests;
 /// <summary>A server on a data folder.</summary>
 internal sealed class ServerProcess(string data) : IAsyncDisposable
 {
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> said = new();
     private Process? process;
 
     public string Address { get; private set; } = "";
@@ -29,8 +30,16 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
 
         FirstAddress = line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim();
         Address = new Uri(FirstAddress).GetLeftPart(UriPartial.Authority);
-        _ = started.StandardOutput.ReadToEndAsync();
-        _ = started.StandardError.ReadToEndAsync();
+        _ = Hear(started.StandardOutput);
+        _ = Hear(started.StandardError);
+    }
+
+    /// <summary>All lines after the first: the log.</summary>
+    public string Said => string.Join('\n', said);
+
+    private async Task Hear(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync() is { } line) said.Enqueue(line);
     }
 
     /// <summary>Kills it as a power cut would.</summary>

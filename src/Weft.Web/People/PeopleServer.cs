@@ -112,7 +112,8 @@ internal static class PeopleServer
     private static async ValueTask SayTooOften(OnRejectedContext rejected, CancellationToken ct)
     {
         var answer = rejected.HttpContext.Response;
-        if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) answer.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (!rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) wait = TimeSpan.FromMinutes(1);
+        answer.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (ApiDoor.Guards(rejected.HttpContext.Request.Path))
         {
             await ApiProblems.Of(ApiRefusals.TooOften, rejected.HttpContext, StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);

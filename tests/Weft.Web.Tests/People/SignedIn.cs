@@ -51,7 +51,7 @@ public sealed partial class SignedIn : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await server.Start("--Weft:Mode", "Accounts", "--Weft:SecurityContact", "security@ministry.example", "--Weft:Limits:SignInsPerMinute", "10000");
+        await server.Start("--Weft:Mode", "Accounts", "--Weft:SecurityContact", "security@ministry.example", "--Weft:Limits:UploadsPerMinute", "10000", "--Weft:Limits:WritesPerMinute", "10000", "--Weft:Limits:SearchesPerMinute", "10000", "--Weft:Limits:SignInsPerMinute", "10000");
         workbench = Workbench(server.Data);
     }
 

@@ -105,7 +105,7 @@ internal static class RouteTable
         ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}"] = Read,
         ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}.csv"] = Read,
         ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}.xlsx"] = Read,
-        ["POST /api/v1/workspaces/{workspace:guid}/lists/{list}"] = Edit, // small lists are for those who edit
+        ["POST /api/v1/workspaces/{workspace:guid}/lists/{list}"] = Contribute,
         ["GET /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Read,
         ["PATCH /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
         ["DELETE /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,

@@ -41,7 +41,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
     public async Task Every_address_lets_in_whom_the_table_names_and_nobody_else()
     {
         var ground = await MakeGround();
-        var routes = (await MappedRoutes.Read()).Where(r => RouteTable.All.ContainsKey(r.Key)).OrderBy(r => r.Pattern == "/signout" || r.Method == "DELETE").ToList(); // whoever signed out is nobody afterwards, what is removed is gone
+        var routes = (await MappedRoutes.Read()).Where(r => RouteTable.All.ContainsKey(r.Key)).OrderBy(Last).ToList();
         var callers = await Callers(ground.Workspace);
         var (wrong, counts) = (new List<string>(), new Dictionary<(string, Outcome), int>());
 
@@ -83,6 +83,15 @@ public sealed class RoutesByRoleTests(SignedIn house)
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
+
+    // What is removed is gone, what was run again has other findings, whoever signed out is nobody: those come last.
+    private static int Last(MappedRoute route) => route switch
+    {
+        { Pattern: "/signout" } => 3,
+        { Method: "POST" } when route.Pattern.EndsWith("/runs", StringComparison.Ordinal) => 2,
+        { Method: "DELETE" } => 1,
+        _ => 0,
+    };
 
     private static Outcome Expected(MappedRoute route, Needs needs, Caller caller)
     {
