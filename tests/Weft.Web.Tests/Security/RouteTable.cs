@@ -21,7 +21,6 @@ internal static class RouteTable
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Own = new(Permission.Own, false);
-    private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
 
     public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
