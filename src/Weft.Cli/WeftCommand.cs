@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using Weft.Cli.Briefs;
 using Weft.Cli.Conflicts;
 using Weft.Cli.Documents;
+using Weft.Cli.People;
 using Weft.Cli.Recommendations;
 using Weft.Cli.Terminals;
 using Weft.Cli.Workspaces;
@@ -71,6 +72,7 @@ public static class WeftCommand
             LineageCommand.Create(terminal),
             PairsCommand.Create(terminal),
             WorkspaceCommand.Create(terminal),
+            UserCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         return root;

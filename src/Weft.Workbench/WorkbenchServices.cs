@@ -26,7 +26,7 @@ public static class WorkbenchServices
         services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddLists();
-        services.AddPeople().AddScoped<FirstWorkspace>();
+        services.AddPeople().AddScoped<FirstWorkspace>().AddScoped<NameWorkspace>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>().AddScoped<ListJobs>();
         services.AddWorkspaces();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();

@@ -23,12 +23,12 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
         var started = Launch(["--urls", "http://127.0.0.1:0", "--Weft:Data", data, .. settings]);
         process = started;
         var line = await started.StandardOutput.ReadLineAsync(new CancellationTokenSource(TimeSpan.FromSeconds(90)).Token);
-        if (line is null || !line.Contains("http://", StringComparison.Ordinal))
+        if (line is null || !line.Contains("://", StringComparison.Ordinal))
         {
             Assert.Fail($"The server did not start: {line} {await started.StandardError.ReadToEndAsync()}");
         }
 
-        FirstAddress = line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim();
+        FirstAddress = line[line.IndexOf("http", StringComparison.Ordinal)..].Trim();
         Address = new Uri(FirstAddress).GetLeftPart(UriPartial.Authority);
         _ = Hear(started.StandardOutput);
         _ = Hear(started.StandardError);

@@ -67,6 +67,9 @@ internal static class PeopleServer
     {
         if (app.Services.GetRequiredService<PeopleSettings>().Mode == ServerMode.Local) return;
         app.MapPost("/signout", SignOut);
+        app.MapPasskeys();
+        app.MapAccount();
+        if (app.Services.GetRequiredService<PeopleSettings>().SignOn is not null) app.MapSignOn();
     }
 
     /// <summary>The address to open, with the code of the first start where nobody is here yet.</summary>
@@ -92,7 +95,9 @@ internal static class PeopleServer
             return;
         }
 
-        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        services.AddPasskeys(settings);
+        var authentication = services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        if (settings.SignOn is { } provider) authentication.AddSignOn(settings, provider);
     }
 
     // The form binding makes the antiforgery middleware look at the token.

@@ -8,7 +8,7 @@ namespace Weft.Web.Server;
 internal sealed class LanguageInAddress(RequestDelegate next)
 {
     private static readonly string Key = typeof(LanguageInAddress).FullName!;
-    private static readonly ImmutableArray<string> WithoutLanguage = ["/health", "/openapi", "/api"];
+    private static readonly ImmutableArray<string> WithoutLanguage = ["/health", "/openapi", "/api", People.SignOn.Callback];
 
     /// <summary>The language of a request; English where there is none.</summary>
     public static string Of(HttpContext? context) => context?.Items[Key] as string ?? PageTexts.Default;

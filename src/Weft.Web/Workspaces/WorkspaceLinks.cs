@@ -31,6 +31,7 @@ public static class WorkspaceLinks
         new("commitments", "commitments", Permission.Read),
         new("actors", "actors", Permission.Read),
         new("history", "history", Permission.ReadHistory),
+        new("members", "members", Permission.Read),
         new("settings", "settings", Permission.Own),
         new("package", "package", Permission.Own),
     ];

@@ -56,7 +56,7 @@ public static class PeopleRefusals
 
     /// <summary>No name.</summary>
     public static Refusal NoName { get; } = new(
-        "no-name", "the name is missing or too long", "name", "Write the name by which the others know you, in at most 100 characters.");
+        "no-person-name", "the name is missing or too long", "name", "Write the name by which the others know you, in at most 100 characters.");
 
     /// <summary>Not a mail address.</summary>
     public static Refusal NoMail { get; } = new(
@@ -96,6 +96,10 @@ public static class PeopleRefusals
     /// <summary>The last way in may not go.</summary>
     public static Refusal LastWayIn { get; } = new(
         "last-way-in", "this is your only way to sign in", null, "Set a password or add another passkey first.");
+
+    /// <summary>Too many invitations.</summary>
+    public static Refusal TooManyInvitations(int most) => new(
+        "too-many-invitations", string.Create(CultureInfo.InvariantCulture, $"{most} invitations wait for an answer already"), null, "Take some back first.");
 
     /// <summary>Too many passkeys.</summary>
     public static Refusal TooManyPasskeys(int most) => new(

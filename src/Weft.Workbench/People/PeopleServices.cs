@@ -1,6 +1,7 @@
 // Registers people: Identity over our database, the ways to sign in, sessions.
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Weft.Workbench.People;
 
@@ -23,6 +24,9 @@ internal static class PeopleServices
         services.AddScoped<SignInWithPasskey>().AddScoped<SignInWithProvider>().AddScoped<ConfirmPerson>();
         services.AddScoped<ChangePassword>().AddScoped<ResetPassword>().AddScoped<UseCodes>().AddScoped<KeepPasskeys>().AddScoped<ShowAccount>();
         services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
+        services.AddScoped<InviteMember>().AddScoped<AcceptInvitation>().AddScoped<ListMembers>().AddScoped<ChangeMember>();
+        services.AddScoped<PersonNames>().AddScoped<ListSignIns>().AddScoped<ErasePerson>().AddScoped<TakeOutPerson>().AddScoped<LookAfterPeople>();
+        services.TryAddSingleton<IPostbox, ClosedPostbox>();
         services.AddScoped<TakeInPerson>().AddScoped<FirstStart>();
         return services;
     }

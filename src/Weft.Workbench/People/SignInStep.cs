@@ -29,7 +29,7 @@ public enum StepKind
 public sealed class SignInStep
 {
     /// <summary>Longest state of a passkey's challenge.</summary>
-    public const int MaxState = 4000;
+    public const int MaxState = 40_000; // a new passkey's state names those there are
 
     private SignInStep()
     {

@@ -165,7 +165,7 @@ public sealed partial class SignedIn : IAsyncLifetime
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
         oneAtATime.Dispose();
-        await workbench.DisposeAsync();
+        if (workbench is not null) await workbench.DisposeAsync();
         await server.DisposeAsync();
     }
 

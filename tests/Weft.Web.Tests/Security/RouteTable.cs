@@ -19,6 +19,7 @@ internal static class RouteTable
     private static readonly Needs Read = new(Permission.Read, false);
     private static readonly Needs Contribute = new(Permission.Contribute, false);
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
+    private static readonly Needs Audit = new(Permission.Audit, false);
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Own = new(Permission.Own, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
@@ -31,6 +32,10 @@ internal static class RouteTable
         ["GET /signin"] = Public,
         ["GET /signin/code"] = Public,
         ["GET /first-start"] = Public,
+        ["GET /accept"] = Public,
+        ["GET /reset"] = Public,
+        ["POST /signin/passkey"] = Public,
+        ["POST /signin/passkey/options"] = Public,
         ["GET /fault"] = Public,
         ["GET /not-found"] = Public,
         ["GET /help"] = Public,
@@ -42,7 +47,12 @@ internal static class RouteTable
         // One's own.
         ["GET /"] = SignedIn,
         ["GET /search"] = SignedIn,
+        ["GET /account"] = SignedIn,
+        ["GET /account/data.json"] = SignedIn,
+        ["POST /account/passkeys"] = SignedIn,
+        ["POST /account/passkeys/options"] = SignedIn,
         ["GET /account/tokens"] = SignedIn,
+        ["GET /signin/again"] = SignedIn,
         ["POST /signout"] = SignedIn,
 
         // A check.
@@ -72,6 +82,8 @@ internal static class RouteTable
         ["GET /workspaces"] = SignedIn,
         ["GET /w/{Workspace:guid}"] = Read,
         ["GET /w/{Workspace:guid}/check"] = Read,
+        ["GET /w/{Workspace:guid}/members"] = Read,
+        ["GET /w/{Workspace:guid}/sign-ins"] = Audit,
         ["GET /w/{Workspace:guid}/settings"] = Own,
         ["GET /w/{Workspace:guid}/package"] = Own,
         ["GET /w/{workspace:guid}/package.zip"] = Own,
