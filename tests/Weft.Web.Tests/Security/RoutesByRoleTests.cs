@@ -26,6 +26,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         LetIn,
         SentToSignIn,
         Refused,
+        Failed,
     }
 
     [Fact]
@@ -103,6 +104,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
 
     private static Outcome OutcomeOf(HttpStatusCode status) => status switch
     {
+        >= HttpStatusCode.InternalServerError => Outcome.Failed,
         HttpStatusCode.Redirect => Outcome.SentToSignIn,
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound => Outcome.Refused,
         _ => Outcome.LetIn,
