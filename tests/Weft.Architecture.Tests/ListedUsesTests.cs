@@ -22,6 +22,7 @@ public sealed partial class ListedUsesTests
         (AroundSight, "Weft.Workbench/Trust/HistoryEntry.cs", "how many acts there are after an entry: a number, to know whether hidden ones are among them"),
 
         (OwnSql, "Weft.Workbench/Storage/SqliteUpgrade.cs", "copies the file before an upgrade; the path is a parameter"),
+        (OwnSql, "Weft.Workbench/Demonstrations/RemoveDemonstration.cs", "takes a demonstration away whole; names come from the model, the workspace is a parameter"),
         (OwnSql, "Weft.Workbench/Storage/FullText.cs", "full text: constants of each index, every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/KeyRing.cs", "adds a key that another node may have added; every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/SqlitePragmas.cs", "constants on every opened connection"),

@@ -49,10 +49,10 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"\{\w+\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\bT(\.Count\(|\.Or\(|\[)\s*(\w+ \? )?""(?<key>[a-z][\w.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\b(T|texts)(\.Count\(|\.Or\(|\[)\s*(\w+ \? )?""(?<key>[a-z][\w.-]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\bT(\.Count\(|\.Or\(|\[)\s*\$""(?<key>[a-z.]+\.)\{", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\b(T|texts)(\.Count\(|\.Or\(|\[)\s*\$""(?<key>[a-z.]+\.)\{", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Beginnings();
 
     [GeneratedRegex(@"\.(one|other)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
