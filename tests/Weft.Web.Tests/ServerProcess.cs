@@ -54,9 +54,9 @@ internal sealed class ServerProcess(string data) : IAsyncDisposable
     {
         using var refused = Launch(settings);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        var said = await refused.StandardError.ReadToEndAsync(late.Token);
+        var told = await refused.StandardError.ReadToEndAsync(late.Token);
         await refused.WaitForExitAsync(late.Token);
-        return (refused.ExitCode, said.Trim());
+        return (refused.ExitCode, told.Trim());
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 // Every list of a workspace in the API: read by page, one by one, added to, edited from a known revision, removed.
-using System.Collections.Immutable;
 using Weft.Analysis;
 using Weft.Web.Api;
 using Weft.Web.Server;

@@ -49,7 +49,9 @@ internal sealed record RateLimits(int Uploads, int Searches, int Writes, int Cal
         Kind.Free => RateLimitPartition.GetNoLimiter((Kind.Free, "")),
         var kind => RateLimitPartition.GetSlidingWindowLimiter((kind, WhoseOf(http)), k => new SlidingWindowRateLimiterOptions
         {
-            PermitLimit = LimitOf(k.Item1), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+            PermitLimit = LimitOf(k.Item1),
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
         }),
     });
 

@@ -29,5 +29,7 @@ public sealed class RemoveDemonstration(WeftDb db, Door door)
 
     // Names of tables and columns are those of the model: nothing that a person typed is in the statement.
     private Task<int> Delete(string table, string condition, WorkspaceId workspace, CancellationToken ct) =>
+#pragma warning disable EF1002 // The names are the model's own; the value is a parameter.
         db.Database.ExecuteSqlRawAsync($"DELETE FROM \"{table}\" WHERE {condition.Replace("@value", "{0}", StringComparison.Ordinal)}", [workspace.Value], ct);
+#pragma warning restore EF1002
 }

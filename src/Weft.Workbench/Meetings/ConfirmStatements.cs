@@ -2,8 +2,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
-using Weft.Analysis.Text;
-using Weft.Workbench.Actors;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -35,7 +33,7 @@ public sealed class ConfirmStatements(WeftDb db, Door door, ReadVersion read, Ti
         if (meeting?.IsUnderRule == true && reach.Visibility == Visibility.Private) return MeetingRefusals.NobodysStatement;
 
         var taken = await ProposedText.Taken(db, db.Statements, wish.Version, ct);
-        var chosen = source.Value.Text.Ledger.Statements.Where(s => wish.Proposals.IsEmpty || wish.Proposals.Contains(s.Id)).ToList();
+        var chosen = source.Value.Text.Ledger.Statements.Where(s => wish.Proposals.IsEmpty || wish.Proposals.Contains(s.Id, StringComparer.Ordinal)).ToList();
         var fresh = chosen.Where(s => !taken.IsTaken(s.Id)).ToList();
         var actors = new NamedActors(db, clock, source.Value.Text.Ledger.Actors, reach, wish.AddsActors && meeting?.Attribution != Attribution.ChathamHouse);
         await actors.Load(ct);

@@ -26,7 +26,7 @@ public sealed class ConfirmRecommendations(WeftDb db, Door door, ReadVersion rea
         if (!source.IsOk) return source.Refusal;
         var reach = Reach.Over([source.Value.Document.Reach], access.Value.ForMembers);
         var taken = await ProposedText.Taken(db, db.Recommendations, version, ct);
-        var chosen = source.Value.Text.Recommendations.Where(r => proposals.IsEmpty || proposals.Contains(r.Id)).ToList();
+        var chosen = source.Value.Text.Recommendations.Where(r => proposals.IsEmpty || proposals.Contains(r.Id, StringComparer.Ordinal)).ToList();
         var fresh = chosen.Where(r => !taken.IsTaken(r.Id)).ToList();
         var actors = new NamedActors(db, clock, source.Value.Text.Ledger.Actors, reach, adds: false);
         await actors.Load(ct);

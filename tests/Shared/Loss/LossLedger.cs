@@ -94,9 +94,9 @@ internal sealed class LossLedger
     private static async Task<IEnumerable<string>> HalfDone(WeftDb db)
     {
         var (runs, jobs, files) = (db.Runs, db.Jobs, db.RunFiles);
-        var checks = await db.Checks.Where(c => !runs.Any(r => r.Check == c.Id && jobs.Any(j => j.Id == r.Job) && files.Any(f => f.Run == r.Id))).Select(c => c.Id).ToListAsync();
+        var halfChecks = await db.Checks.Where(c => !runs.Any(r => r.Check == c.Id && jobs.Any(j => j.Id == r.Job) && files.Any(f => f.Run == r.Id))).Select(c => c.Id).ToListAsync();
         var versions = await db.Versions.Where(v => !files.Any(f => f.Version == v.Id)).Select(v => v.Id).ToListAsync();
-        List<string> half = [.. checks.Select(c => $"{c}"), .. versions.Select(v => $"{v}")];
+        List<string> half = [.. halfChecks.Select(c => $"{c}"), .. versions.Select(v => $"{v}")];
         if (db.Database.IsNpgsql()) return half;
         half.AddRange(await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check WHERE integrity_check <> 'ok'").ToListAsync());
         half.AddRange(await db.Database.SqlQuery<string>($"SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync());

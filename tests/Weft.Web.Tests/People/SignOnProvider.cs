@@ -56,11 +56,11 @@ internal sealed class SignOnProvider : IAsyncDisposable
             }));
             server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
         });
-        var app = builder.Build();
-        var provider = new SignOnProvider(app);
-        app.UseAuthentication();
-        app.MapGet("/authorize", provider.Authorize);
-        await app.StartAsync();
+        var server = builder.Build();
+        var provider = new SignOnProvider(server);
+        server.UseAuthentication();
+        server.MapGet("/authorize", provider.Authorize);
+        await server.StartAsync();
         return provider;
     }
 

@@ -29,7 +29,7 @@ public sealed class AttackTests(SignedIn house)
 
         foreach (var route in (await MappedRoutes.Read()).Where(r => !r.IsOfApi && (r.IsPage || r.Method == "POST")))
         {
-            var address = "/en" + System.Text.RegularExpressions.Regex.Replace(route.Pattern, @"\{[^}]*guid[^}]*\}", Guid.Empty.ToString()).Replace("{list}", "topics", StringComparison.Ordinal)
+            var address = "/en" + System.Text.RegularExpressions.Regex.Replace(route.Pattern, @"\{[^}]*guid[^}]*\}", Guid.Empty.ToString(), System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Replace("{list}", "topics", StringComparison.Ordinal)
                 .Replace("{name}", "topics", StringComparison.Ordinal).Replace("{kind}", "Check", StringComparison.Ordinal);
             using var answer = await browser.PostAsync(address, new FormUrlEncodedContent([new("_handler", "any")]), Ct);
             tried++;
