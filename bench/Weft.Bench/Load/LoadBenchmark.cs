@@ -95,7 +95,7 @@ internal static class LoadBenchmark
     {
         var before = server.Processor;
         var took = await OpenLoop.Run(PerSecond, TimeSpan.FromSeconds(seconds), n => http.IsAnswered(next(n)));
-        var share = (server.Processor - before).TotalSeconds / seconds * 100;
+        var share = (server.Processor - before).TotalSeconds * took.PerSecond / took.Sorted.Length * 100;
         Console.WriteLine(string.Format(CultureInfo.InvariantCulture, Row, name, took, share));
         return took.At(0.5);
     }

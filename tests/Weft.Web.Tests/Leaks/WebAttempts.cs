@@ -1,8 +1,7 @@
 // What is tried over the network to get at what one may not see: one line a try, by the route as it is registered.
 // {id} stands for an item of the kind, {w} for its workspace; a route that no line names fails a test.
 using Weft.Workbench.Checks;
-using Weft.Workbench.Comments;
-using Weft.Workbench.Documents;
+using Weft.Workbench.Lists;
 using Weft.Workbench.Tests.Leaks;
 using Weft.Workbench.Trust;
 
@@ -19,6 +18,9 @@ internal sealed record WebAttempt(string Route, string Address, string? Kind)
 
     /// <summary>The permission without which nothing may come.</summary>
     public Permission Needs { get; init; } = Permission.Read;
+
+    /// <summary>Whether it is enough that nothing else shows: pages of forms, and of the latest few of many.</summary>
+    public bool IsLoose { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => Address;
@@ -53,6 +55,15 @@ internal static class WebAttempts
         }),
         InWorkspace("/", "/en/") with { Shows = OnlyOnALaptop },
         InWorkspace("/search", $"/en/search?q={Secrets.Stem}") with { Shows = OnlyOnALaptop },
+        .. ListRegistry.Instance.All.SelectMany(OfList),
+        InWorkspace("/w/{Workspace:guid}", "/en/w/{w}") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/jobs", "/en/w/{w}/jobs") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/history", "/en/w/{w}/history") with { IsLoose = true, Shows = SeenOrRemoved },
+        InWorkspace("/w/{Workspace:guid}/settings", "/en/w/{w}/settings") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/check", "/en/w/{w}/check") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/package", "/en/w/{w}/package") with { IsLoose = true },
+        InWorkspace("/w/{workspace:guid}/package.zip", "/w/{w}/package.zip") with { Needs = Permission.Own, IsLoose = true, Shows = SeenOrRemoved },
+        InWorkspace("/workspaces", "/en/workspaces") with { IsLoose = true },
         InWorkspace("/w/{Workspace:guid}/questions", "/en/w/{w}/questions"),
         InWorkspace("/w/{Workspace:guid}/jobs", "/en/w/{w}/jobs"),
     ];
@@ -68,6 +79,8 @@ internal static class WebAttempts
         ("/signin", "a form"),
         ("/signin/code", "a form"),
         ("/signout", "takes a form"),
+        ("/account/tokens", "one's own tokens"),
+        ("/w/{workspace:guid}/items/{kind}/{key:guid}", "leads to another page, whatever the id"),
         ("/first-start", "a form, with a code"),
         ("/_framework/opaque-redirect", "the framework's"),
         ("/{**path:file}", "files of the program"),
@@ -76,6 +89,20 @@ internal static class WebAttempts
 
     // These pages are about the one workspace of a computer without accounts.
     private static bool OnlyOnALaptop(Looker looker, Secret secret) => false;
+
+    // Who reads the history, or brings things back, sees what was removed.
+    private static bool SeenOrRemoved(Looker looker, Secret secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker.Role is not null);
+
+    private static IEnumerable<WebAttempt> OfList(ItemList list) =>
+    [
+        InWorkspace("/w/{Workspace:guid}/{List}", $"/en/w/{{w}}/{list.Name}?size=100"),
+        InWorkspace("/w/{Workspace:guid}/{List}", $"/fr/w/{{w}}/{list.Name}?q={Secrets.Stem}&size=100") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/{List}/new", $"/en/w/{{w}}/{list.Name}/new") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/{List}/import", $"/en/w/{{w}}/{list.Name}/import") with { IsLoose = true },
+        InWorkspace("/w/{workspace:guid}/{list}.csv", $"/w/{{w}}/{list.Name}.csv"),
+        InWorkspace("/w/{workspace:guid}/{list}.xlsx", $"/w/{{w}}/{list.Name}.xlsx"),
+        new("/w/{Workspace:guid}/{List}/{Key:guid}", $"/en/w/{{w}}/{list.Name}/{{id}}", list.Kind) { IsLoose = true, Shows = SeenOrRemoved },
+    ];
 
     private static WebAttempt OfCheck(string route, string address) => new(route, address, nameof(Check));
 

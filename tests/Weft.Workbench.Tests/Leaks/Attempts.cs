@@ -5,6 +5,7 @@ using Weft.Analysis.Text;
 using Weft.Formats.Csv;
 using Weft.Formats.Packaging;
 using Weft.Formats.Xlsx;
+using Weft.Workbench.Actors;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
@@ -97,6 +98,14 @@ internal static class Attempts
         {
             Shows = (looker, secret) => looker.May(Permission.Edit) ? secret != Secret.Elsewhere : looker == (secret == Secret.Elsewhere ? Looker.Stranger : Looker.Insider),
         },
+        Act<MergeActors, RegroupingId>("merge an actor into another", nameof(Weft.Workbench.Actors.Actor), (u, w, _, id) => u.Run(w, new ActorId(id), new ActorId(id), null, Ct)),
+        Act<SplitActor, SplitActor.Done>("split an actor", nameof(Weft.Workbench.Actors.Actor), (u, w, _, id) => u.Run(w, new ActorId(id), new SplitActor.Part("Part", [], []), null, Ct)),
+        Act<MergeTags, RegroupingId>("merge a topic into another", nameof(Topic), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), id, null, Ct)),
+        Act<UndoRegrouping, ItemRef>("undo a merging of another workspace", null, (u, w, _, id) => u.Run(w, new RegroupingId(id), Ct)),
+        Act<UndoMany, ManyOutcome>("undo an edit in another workspace", null, (u, w, _, _) => u.Run(w, "documents", 1, 9, null, Ct)),
+        Act<AddItem, EditOutcome>("add to another workspace", null, (u, w, _, _) => u.Run(w, "documents", new Dictionary<string, string?>(), null, Ct)),
+        Act<ReadList, ReadBack>("read a list back into another workspace", null, (u, w, _, _) => u.Look(w, "documents", new GivenTable("documents.csv", [1]), Ct)),
+        Act<VerifyWorkspace, VerifyInstallation.Verified>("verify another workspace", null, (u, w, _, _) => u.Run(w, Ct)),
         Act<SetWorkspace, bool>("rename a workspace", null, (u, w, _, _) => u.Run(w, new SetWorkspace.Settings("Mine", "en", Visibility.Members, true), Ct)),
         Act<SetWorkspace, bool>("close a workspace", null, (u, w, _, _) => u.Archive(w, true, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
