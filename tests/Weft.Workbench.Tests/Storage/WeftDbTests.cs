@@ -21,7 +21,7 @@ public sealed class WeftDbTests
         // Parts are reached through an item, never on their own; the rest holds no content of a workspace.
         string[] parts =
         [
-            "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink",
+            "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Invitation", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink",
             "Workspace",
             "IdentityPasskeyData", "OneTimeLink", "Person", "PersonLogin", "PersonPasskey", "RecoveryCode", "SignInEntry", "SignInSession", "SignInStep", "SignInTry",
         ];
