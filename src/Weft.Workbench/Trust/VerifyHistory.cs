@@ -46,6 +46,14 @@ public sealed class VerifyHistory(WeftDb db)
             (number, seal) = (entry.Number, entry.Seal);
         }
 
-        return number == last && seal == (chain?.Seal ?? HistorySeal.First) ? new Found(number, Fault.None, 0) : new Found(number, Fault.CutOff, number);
+        var isWhole = number == last && seal == (chain?.Seal ?? HistorySeal.First) && !await IsSetBack(workspace, ct);
+        return isWhole ? new Found(number, Fault.None, 0) : new Found(number, Fault.CutOff, number);
+    }
+
+    // An entry and the last link are stored together: one beyond the link was not appended meanwhile, the link was set back.
+    private async Task<bool> IsSetBack(WorkspaceId workspace, CancellationToken ct)
+    {
+        var most = await db.History.IgnoreQueryFilters().Where(h => h.Workspace == workspace).MaxAsync(h => (long?)h.Number, ct) ?? 0;
+        return most > (await db.HistoryChains.Where(c => c.Workspace == workspace).Select(c => (long?)c.Number).SingleOrDefaultAsync(ct) ?? 0);
     }
 }

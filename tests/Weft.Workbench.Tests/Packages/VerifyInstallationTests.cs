@@ -31,6 +31,7 @@ public sealed class VerifyInstallationTests
     [InlineData("UPDATE history SET number = number + 1000 WHERE number IN (1, 2); UPDATE history SET number = 1003 - number WHERE number > 1000", VerifyHistory.Fault.Reordered, 1)]
     [InlineData("UPDATE history SET seal = previous_seal WHERE number = 2", VerifyHistory.Fault.Altered, 2)]
     [InlineData("UPDATE history_chains SET number = 2, seal = (SELECT seal FROM history WHERE number = 2); DELETE FROM history WHERE number = 2", VerifyHistory.Fault.CutOff, 1)]
+    [InlineData("UPDATE history_chains SET number = 2, seal = (SELECT seal FROM history WHERE number = 2)", VerifyHistory.Fault.CutOff, 2)]
     public async Task A_history_changed_past_Weft_is_found(string change, VerifyHistory.Fault fault, long number)
     {
         await using var desk = await BackupTests.Worked();
