@@ -12,8 +12,8 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWeftContext))]
-    [Migration("20261124111103_Step111045")]
-    partial class Step111045
+    [Migration("20261124113724_Begin")]
+    partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

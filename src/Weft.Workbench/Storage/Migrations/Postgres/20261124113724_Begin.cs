@@ -1,0 +1,1637 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Weft.Workbench.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "actors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    tier = table.Column<string>(type: "text", nullable: false),
+                    segment = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    alias_lines = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_actors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    scope_names = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bodies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    remit = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    member_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bodies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_of_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    about_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "character varying(4800)", maxLength: 4800, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_comments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corridors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    alias_lines = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corridors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, defaultValue: "Unknown"),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    body = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    topic_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    area_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    group_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    corridor_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_chunks",
+                columns: table => new
+                {
+                    content = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_chunks", x => new { x.content, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    alias_lines = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history",
+                columns: table => new
+                {
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    previous_seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history", x => new { x.workspace, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history_chains",
+                columns: table => new
+                {
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history_chains", x => x.workspace);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normal_mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    stop_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    node = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    steps_done = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<Guid>(type: "uuid", nullable: true),
+                    term = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    agenda = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    attribution = table.Column<string>(type: "text", nullable: false),
+                    circle = table.Column<Guid>(type: "uuid", nullable: true),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.workspace, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    code_key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_areas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    alias_lines = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_areas", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regroupings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    kept = table.Column<Guid>(type: "uuid", nullable: false),
+                    other = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    moved = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_regroupings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "returned_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_returned_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seats",
+                columns: table => new
+                {
+                    room = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seats", x => new { x.room, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_steps",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: true),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_steps", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_tries",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_tries", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_links",
+                columns: table => new
+                {
+                    derived = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    derived_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_links", x => new { x.derived, x.source });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<Guid>(type: "uuid", nullable: true),
+                    chair = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    alias_lines = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workspaces",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, defaultValue: "en"),
+                    default_visibility = table.Column<string>(type: "text", nullable: false, defaultValue: "Members"),
+                    is_public_view_on = table.Column<bool>(type: "boolean", nullable: false),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workspaces", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_replies",
+                columns: table => new
+                {
+                    token = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_replies", x => new { x.token, x.key });
+                    table.ForeignKey(
+                        name: "fk_kept_replies_api_tokens_token",
+                        column: x => x.token,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_searchable = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_versions_documents_document",
+                        column: x => x.document,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    job = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    engine = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_runs_checks_check",
+                        column: x => x.check,
+                        principalTable: "checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_runs_job_job",
+                        column: x => x.job,
+                        principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    chair = table.Column<Guid>(type: "uuid", nullable: true),
+                    moderator = table.Column<Guid>(type: "uuid", nullable: true),
+                    input_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_sessions_meetings_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_links", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_one_time_links_person_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_person_logins_person_user_id",
+                        column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_person_passkeys_people_user_id",
+                        column: x => x.user_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.person, x.hash });
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_sessions_people_person",
+                        column: x => x.person,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recommendations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    addressee = table.Column<Guid>(type: "uuid", nullable: true),
+                    addressee_words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    slots_read = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    topic_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    group_keys = table.Column<string>(type: "character varying(7400)", maxLength: 7400, nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    document = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposal = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    copy = table.Column<int>(type: "integer", nullable: false),
+                    page = table.Column<int>(type: "integer", nullable: true),
+                    paragraph = table.Column<int>(type: "integer", nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    quote = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    prefix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    suffix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recommendations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recommendations_documents_document",
+                        column: x => x.document,
+                        principalTable: "documents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_recommendations_versions_version",
+                        column: x => x.version,
+                        principalTable: "versions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "segments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    block = table.Column<int>(type: "integer", nullable: false),
+                    page = table.Column<int>(type: "integer", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_segments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_segments_versions_version",
+                        column: x => x.version,
+                        principalTable: "versions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_acts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    check = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    anchor = table.Column<string>(type: "text", nullable: false),
+                    other = table.Column<string>(type: "text", nullable: true),
+                    verdict = table.Column<string>(type: "text", nullable: true),
+                    correction = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    undoes = table.Column<long>(type: "bigint", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answer_acts_answer_acts_undoes",
+                        column: x => x.undoes,
+                        principalTable: "answer_acts",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_answer_acts_check_check",
+                        column: x => x.check,
+                        principalTable: "checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_answer_acts_check_run_run",
+                        column: x => x.run,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "run_files",
+                columns: table => new
+                {
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    refusal_code = table.Column<string>(type: "text", nullable: true),
+                    refusal_what = table.Column<string>(type: "text", nullable: true),
+                    refusal_where = table.Column<string>(type: "text", nullable: true),
+                    refusal_remedy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_run_files", x => new { x.run, x.place });
+                    table.ForeignKey(
+                        name: "fk_run_files_document_version_version",
+                        column: x => x.version,
+                        principalTable: "versions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_run_files_runs_run",
+                        column: x => x.run,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "run_results",
+                columns: table => new
+                {
+                    run = table.Column<Guid>(type: "uuid", nullable: false),
+                    format = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_run_results", x => x.run);
+                    table.ForeignKey(
+                        name: "fk_run_results_runs_run",
+                        column: x => x.run,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "statements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_withheld = table.Column<bool>(type: "boolean", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: true),
+                    session = table.Column<Guid>(type: "uuid", nullable: true),
+                    attribution = table.Column<string>(type: "text", nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    document = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposal = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    copy = table.Column<int>(type: "integer", nullable: false),
+                    page = table.Column<int>(type: "integer", nullable: true),
+                    paragraph = table.Column<int>(type: "integer", nullable: true),
+                    start = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: false),
+                    quote = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    prefix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    suffix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_statements_documents_document",
+                        column: x => x.document,
+                        principalTable: "documents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_statements_meeting_sessions_session",
+                        column: x => x.session,
+                        principalTable: "meeting_sessions",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_statements_meetings_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meetings",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_statements_versions_version",
+                        column: x => x.version,
+                        principalTable: "versions",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recommendation = table.Column<Guid>(type: "uuid", nullable: true),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commitments_recommendation_recommendation",
+                        column: x => x.recommendation,
+                        principalTable: "recommendations",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actors_parent",
+                table: "actors",
+                column: "parent");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actors_workspace_sort_text",
+                table: "actors",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_acts_check_id",
+                table: "answer_acts",
+                columns: new[] { "check", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_acts_run",
+                table: "answer_acts",
+                column: "run");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_acts_undoes",
+                table: "answer_acts",
+                column: "undoes",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_person",
+                table: "api_tokens",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_secret_hash",
+                table: "api_tokens",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bodies_workspace_sort_text",
+                table: "bodies",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_workspace_begun_at",
+                table: "checks",
+                columns: new[] { "workspace", "begun_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_workspace_sort_text",
+                table: "checks",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_about_written_at",
+                table: "comments",
+                columns: new[] { "about", "written_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_workspace_kind_answered_at",
+                table: "comments",
+                columns: new[] { "workspace", "kind", "answered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_workspace_sort_text",
+                table: "comments",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_done_by",
+                table: "commitments",
+                column: "done_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_recommendation",
+                table: "commitments",
+                column: "recommendation");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_workspace_due",
+                table: "commitments",
+                columns: new[] { "workspace", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_workspace_sort_text",
+                table: "commitments",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corridors_workspace_sort_text",
+                table: "corridors",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_actor",
+                table: "documents",
+                column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_workspace_added_at",
+                table: "documents",
+                columns: new[] { "workspace", "added_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_workspace_sort_text",
+                table: "documents",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_content",
+                table: "files",
+                column: "content",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_workspace_sort_text",
+                table: "groups",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_history_workspace_kind_key_number",
+                table: "history",
+                columns: new[] { "workspace", "kind", "key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_hash",
+                table: "invitations",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_workspace_normal_mail",
+                table: "invitations",
+                columns: new[] { "workspace", "normal_mail" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_state_asked_at",
+                table: "jobs",
+                columns: new[] { "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_workspace_asked_at",
+                table: "jobs",
+                columns: new[] { "workspace", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_replies_at",
+                table: "kept_replies",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_meeting",
+                table: "meeting_sessions",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_workspace_meeting_number",
+                table: "meeting_sessions",
+                columns: new[] { "workspace", "meeting", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_workspace_sort_text",
+                table: "meeting_sessions",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_body",
+                table: "meetings",
+                column: "body");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_workspace_sort_text",
+                table: "meetings",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_workspace_starts_on",
+                table: "meetings",
+                columns: new[] { "workspace", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person",
+                table: "memberships",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_person",
+                table: "one_time_links",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_email",
+                table: "people",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_user_name",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_logins_user_id",
+                table: "person_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_passkeys_user_id",
+                table: "person_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_areas_workspace_sort_text",
+                table: "policy_areas",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendations_addressee",
+                table: "recommendations",
+                column: "addressee");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendations_document",
+                table: "recommendations",
+                column: "document");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendations_version_proposal_copy",
+                table: "recommendations",
+                columns: new[] { "version", "proposal", "copy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendations_workspace_id",
+                table: "recommendations",
+                columns: new[] { "workspace", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recommendations_workspace_sort_text",
+                table: "recommendations",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regroupings_workspace_kept",
+                table: "regroupings",
+                columns: new[] { "workspace", "kept" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regroupings_workspace_other",
+                table: "regroupings",
+                columns: new[] { "workspace", "other" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_returned_lists_at",
+                table: "returned_lists",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_workspace_sort_text",
+                table: "rooms",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_files_version",
+                table: "run_files",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_runs_check_number",
+                table: "runs",
+                columns: new[] { "check", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_runs_job",
+                table: "runs",
+                column: "job");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seats_person_workspace",
+                table: "seats",
+                columns: new[] { "person", "workspace" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_segments_version_block",
+                table: "segments",
+                columns: new[] { "version", "block" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_entries_person_at",
+                table: "sign_in_entries",
+                columns: new[] { "person", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_sessions_hash",
+                table: "sign_in_sessions",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_sessions_person",
+                table: "sign_in_sessions",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_steps_ends_at",
+                table: "sign_in_steps",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_links_source",
+                table: "source_links",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_links_workspace",
+                table: "source_links",
+                column: "workspace");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_actor",
+                table: "statements",
+                column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_document",
+                table: "statements",
+                column: "document");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_meeting",
+                table: "statements",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_session",
+                table: "statements",
+                column: "session");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_version_proposal_copy",
+                table: "statements",
+                columns: new[] { "version", "proposal", "copy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_id",
+                table: "statements",
+                columns: new[] { "workspace", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_sort_text",
+                table: "statements",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_terms_workspace_sort_text",
+                table: "terms",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_terms_workspace_starts_on",
+                table: "terms",
+                columns: new[] { "workspace", "starts_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_workspace_sort_text",
+                table: "topics",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_versions_document_number",
+                table: "versions",
+                columns: new[] { "document", "number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "actors");
+
+            migrationBuilder.DropTable(
+                name: "answer_acts");
+
+            migrationBuilder.DropTable(
+                name: "bodies");
+
+            migrationBuilder.DropTable(
+                name: "comments");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
+
+            migrationBuilder.DropTable(
+                name: "corridors");
+
+            migrationBuilder.DropTable(
+                name: "file_chunks");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "groups");
+
+            migrationBuilder.DropTable(
+                name: "history");
+
+            migrationBuilder.DropTable(
+                name: "history_chains");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "kept_replies");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "person_logins");
+
+            migrationBuilder.DropTable(
+                name: "person_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "policy_areas");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "regroupings");
+
+            migrationBuilder.DropTable(
+                name: "returned_lists");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
+
+            migrationBuilder.DropTable(
+                name: "run_files");
+
+            migrationBuilder.DropTable(
+                name: "run_results");
+
+            migrationBuilder.DropTable(
+                name: "seats");
+
+            migrationBuilder.DropTable(
+                name: "segments");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_entries");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_steps");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "source_links");
+
+            migrationBuilder.DropTable(
+                name: "statements");
+
+            migrationBuilder.DropTable(
+                name: "terms");
+
+            migrationBuilder.DropTable(
+                name: "topics");
+
+            migrationBuilder.DropTable(
+                name: "workspaces");
+
+            migrationBuilder.DropTable(
+                name: "recommendations");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "meeting_sessions");
+
+            migrationBuilder.DropTable(
+                name: "versions");
+
+            migrationBuilder.DropTable(
+                name: "checks");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+        }
+    }
+}
