@@ -8,7 +8,6 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.People;
 using Weft.Workbench.Storage;
-using Weft.Workbench.Trust;
 
 namespace Weft.Bench.Load;
 

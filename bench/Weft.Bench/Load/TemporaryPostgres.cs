@@ -29,7 +29,10 @@ internal sealed class TemporaryPostgres : IAsyncDisposable
             ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--reset-env", "--", "setsid", "-w", "bash"] : ["setsid", "-w", "bash"];
         var started = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], "-c", Script, "bash", bin])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/tmp",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = "/tmp",
         })!;
         var place = await started.StandardOutput.ReadLineAsync() ?? "";
         return Directory.Exists(place) ? new TemporaryPostgres(started, place) : throw new InvalidOperationException($"PostgreSQL did not start: {place}");

@@ -70,7 +70,10 @@ internal sealed partial class LossClient : IDisposable
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["__RequestVerificationToken"] = token, ["act"] = "Corrected", ["finding"] = finding, ["correction"] = words,
+            ["__RequestVerificationToken"] = token,
+            ["act"] = "Corrected",
+            ["finding"] = finding,
+            ["correction"] = words,
         });
         using var answer = await Send(address, $"/en/checks/{check}/answers", form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

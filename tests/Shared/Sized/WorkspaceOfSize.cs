@@ -2,7 +2,6 @@
 // same saving as in the product, history and rules included.
 using System.Collections.Immutable;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Weft.Analysis.Recommendations;
 using Weft.Analysis.Text;

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using Weft.Formats;
 using Weft.Workbench;
 using Weft.Workbench.Jobs;
-using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Leaks;
 

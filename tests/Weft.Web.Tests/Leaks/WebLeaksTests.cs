@@ -2,7 +2,6 @@
 using System.Text.RegularExpressions;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Leaks;
-using Weft.Workbench.Trust;
 
 namespace Weft.Web.Tests.Leaks;
 

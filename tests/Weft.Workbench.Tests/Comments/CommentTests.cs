@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Collections.Immutable;
 using Weft.Analysis;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;

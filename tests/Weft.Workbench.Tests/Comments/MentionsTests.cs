@@ -8,7 +8,9 @@ public sealed class MentionsTests
 {
     private static readonly Dictionary<PersonId, string> Names = new()
     {
-        [Person(1)] = "Ana", [Person(2)] = "Ana María", [Person(3)] = "Ben Ost",
+        [Person(1)] = "Ana",
+        [Person(2)] = "Ana María",
+        [Person(3)] = "Ben Ost",
     };
 
     [Theory]

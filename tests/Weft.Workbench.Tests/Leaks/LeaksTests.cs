@@ -1,6 +1,5 @@
 // Holds every attempt against who may see what: nothing of a stricter item comes out, and what may be seen does.
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;

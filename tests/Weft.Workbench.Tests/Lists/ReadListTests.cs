@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
-using Weft.Formats;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Weft.Analysis;
 using Weft.Workbench.Packages;
 using Weft.Workbench.Tests.Checks;
 

@@ -1,7 +1,6 @@
 // How long a backup and a restore take at the size of a country. Run by hand: -explicit only -class "*RestoreAtSizeTests" -showLiveOutput
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Packages;

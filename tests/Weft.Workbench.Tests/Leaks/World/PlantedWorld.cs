@@ -123,7 +123,7 @@ internal sealed class PlantedWorld
             rows.Know(document);
             db.Because($"{secret.Word} why");
             var made = PlantedRows.Kinds(db.Model).Where(k => !MadeByTheProduct.Contains(k.ClrType.Name) && !NoContent.Contains(k.ClrType.Name))
-                
+
                 .Where(k => secret != Secret.Crossing || k.ClrType.IsAssignableTo(typeof(Item))).Select(rows.Make).ToList();
             if (secret == Secret.Private) kept = rows;
             await db.SaveChangesAsync();

@@ -1,5 +1,4 @@
 // What must not come out, and to whom it may: a planted word for every way in which an item can be kept from somebody.
-using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Tests.Leaks;

@@ -1,6 +1,5 @@
 // A backup of either database fits either: the rows that come out again are the same lines.
 using System.IO.Compression;
-using Weft.Workbench.Packages;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Tests.Packages;
 
