@@ -9,11 +9,14 @@ using Weft.Workbench.Actors;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
+using Weft.Workbench.Demonstrations;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Home;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Meetings;
 using Weft.Workbench.Packages;
+using Weft.Workbench.Recommendations;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -75,6 +78,13 @@ internal static class Attempts
             Needs = Permission.Own, // whoever answers for the workspace can bring back what was removed; the history of it goes along
             Shows = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker == Looker.Owner),
         },
+        WithOthers(OfItem<Document, ShowDocument, ShowDocument.Shown>("a document with its versions", (u, w, id) => u.Run(w, new DocumentId(id), Ct))),
+        WithOthers(OfItem<Document, ShowDocument, string>("a file as it was given", (u, w, id) => Name(u.File(w, new DocumentId(id), 1, Ct)))),
+        WithOthers(OfItem<Document, ChecksOfDocument, ImmutableArray<ChecksOfDocument.Used>>("the checks of a document", (u, w, id) => u.Run(w, new DocumentId(id), Ct))),
+        WithOthers(OfItem<Document, ShowProposals, ShowProposals.Shown>("what a document proposes", (u, w, id) => u.Run(w, new DocumentId(id), null, Ct))),
+        WithOthers(OfItem<Document, CompareVersions, CompareVersions.Compared>("two versions of a document", (u, w, id) => u.Run(w, new DocumentId(id), 1, 1, Ct))) with { Shows = Nothing },
+        WithOthers(OfItem<Weft.Workbench.Actors.Actor, ShowActor, ShowActor.Shown>("an actor with what points at it", (u, w, id) => u.Run(w, new ActorId(id), Ct))),
+        WithOthers(OfItem<Weft.Workbench.Meetings.Meeting, ShowMeeting, ShowMeeting.Shown>("a meeting with what was said", (u, w, id) => u.Run(w, new MeetingId(id), Ct))),
         OfItem<Check, ListAnswers, ImmutableArray<AnswerAct>>("the answers of a check", (u, id) => u.Run(new CheckId(id), Ct)),
     ];
 
@@ -98,6 +108,12 @@ internal static class Attempts
         {
             Shows = (looker, secret) => looker.May(Permission.Edit) ? secret != Secret.Elsewhere : looker == (secret == Secret.Elsewhere ? Looker.Stranger : Looker.Insider),
         },
+        Act<AddVersion, DocumentId>("add a version to a document", nameof(Document), (u, w, _, id) => u.Run(w, new DocumentId(id), null, Ct)),
+        Act<ConfirmStatements, Confirmed>("take over statements of a version", nameof(DocumentVersion), (u, w, _, id) =>
+            u.Run(w, new ConfirmStatements.Wish(new VersionId(id), ["s-1"], null, false), Ct)),
+        Act<ConfirmRecommendations, Confirmed>("take over recommendations of a version", nameof(DocumentVersion), (u, w, _, id) =>
+            u.Run(w, new VersionId(id), ["r-1"], Ct)),
+        Act<RemoveDemonstration, bool>("remove a demonstration that is another workspace", null, (u, w, _, _) => u.Run(w, Ct)),
         Act<MergeActors, RegroupingId>("merge an actor into another", nameof(Weft.Workbench.Actors.Actor), (u, w, _, id) => u.Run(w, new ActorId(id), new ActorId(id), null, Ct)),
         Act<SplitActor, SplitActor.Done>("split an actor", nameof(Weft.Workbench.Actors.Actor), (u, w, _, id) => u.Run(w, new ActorId(id), new SplitActor.Part("Part", [], []), null, Ct)),
         Act<MergeTags, RegroupingId>("merge a topic into another", nameof(Topic), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), id, null, Ct)),
@@ -134,6 +150,14 @@ internal static class Attempts
 
     private static Attempt Act<TUse, T>(string name, string? kind, Func<TUse, WorkspaceId, string, Guid, Task<Result<T>>> act) where TUse : notnull =>
         new(name, typeof(TUse), Permission.Contribute, kind, (world, looker, workspace, id) => world.As<TUse, object>(looker, async u => Plain(await act(u, workspace, kind ?? "", id))));
+
+    private static Attempt WithOthers(Attempt tried) => tried with { MayShow = (looker, secret) => looker.MaySee(secret) };
+
+    private static async Task<Result<string>> Name(Task<Result<ShowDocument.TakenFile>> file)
+    {
+        var taken = await file;
+        return taken.IsOk ? taken.Value.Name : taken.Refusal;
+    }
 
     private static IEnumerable<Attempt> OfList(ItemList list) =>
     [

@@ -28,6 +28,7 @@ internal sealed class PlantedWorld
     private readonly IServiceProvider services;
     private readonly Dictionary<(string Kind, Secret Secret), Guid> items = [];
     private readonly Dictionary<Secret, Guid> jobs = [];
+    private readonly Dictionary<Secret, Guid> versions = [];
 
     private PlantedRows? kept;
 
@@ -45,7 +46,7 @@ internal sealed class PlantedWorld
     public IEnumerable<string> Kinds => items.Keys.Select(k => k.Kind).Distinct();
 
     /// <summary>The id of the item of a kind in which a secret was planted.</summary>
-    public Guid Item(string kind, Secret secret) => kind == nameof(Job) ? jobs[secret] : items[(kind, secret)];
+    public Guid Item(string kind, Secret secret) => kind == nameof(Job) ? jobs[secret] : kind == nameof(DocumentVersion) ? versions[secret] : items[(kind, secret)];
 
     public WorkspaceId Home(Secret secret) => secret == Secret.Elsewhere ? Two : One;
 
@@ -118,7 +119,7 @@ internal sealed class PlantedWorld
             rows.Know(check);
             rows.Know(run.Id);
             rows.Know(run.Job);
-            jobs[secret] = run.Job.Value;
+            (jobs[secret], versions[secret]) = (run.Job.Value, version.Value);
             rows.Know(version);
             rows.Know(document);
             db.Because($"{secret.Word} why");
