@@ -12,8 +12,8 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresWeftContext))]
-    [Migration("20261124113724_Begin")]
-    partial class Begin
+    [Migration("20261124115831_Workspaces")]
+    partial class Workspaces
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Weft.Workbench.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Begin : Migration
+    public partial class Workspaces : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
