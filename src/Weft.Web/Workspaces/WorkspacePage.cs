@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Components;
 using Weft.Analysis;
 using Weft.Web.Server;
+using Weft.Workbench.Lists;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
@@ -49,6 +50,6 @@ public abstract class WorkspacePage : WeftComponent
     }
 
     // What is refused for another reason is there: the page says why.
-    private static int? StatusOf(Refusal refusal) =>
-        refusal.Code == WorkbenchRefusals.NotAllowed.Code ? StatusCodes.Status403Forbidden : refusal.Code == WorkbenchRefusals.NotFound.Code ? StatusCodes.Status404NotFound : null;
+    private static int? StatusOf(Refusal refusal) => refusal.Code == WorkbenchRefusals.NotAllowed.Code ? StatusCodes.Status403Forbidden
+        : refusal.Code == WorkbenchRefusals.NotFound.Code || refusal.Code == ListRefusals.NoList.Code || refusal.Code == ListRefusals.MadeElsewhere.Code ? StatusCodes.Status404NotFound : null;
 }

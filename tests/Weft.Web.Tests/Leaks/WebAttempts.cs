@@ -1,7 +1,10 @@
 // What is tried over the network to get at what one may not see: one line a try, by the route as it is registered.
 // {id} stands for an item of the kind, {w} for its workspace; a route that no line names fails a test.
+using Weft.Workbench.Actors;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Documents;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Meetings;
 using Weft.Workbench.Tests.Leaks;
 using Weft.Workbench.Trust;
 
@@ -65,7 +68,14 @@ internal static class WebAttempts
         InWorkspace("/w/{workspace:guid}/package.zip", "/w/{w}/package.zip") with { Needs = Permission.Own, IsLoose = true, Shows = SeenOrRemoved },
         InWorkspace("/workspaces", "/en/workspaces") with { IsLoose = true },
         InWorkspace("/w/{Workspace:guid}/questions", "/en/w/{w}/questions"),
-        InWorkspace("/w/{Workspace:guid}/jobs", "/en/w/{w}/jobs"),
+        InWorkspace("/w/{Workspace:guid}/members", "/en/w/{w}/members") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/sign-ins", "/en/w/{w}/sign-ins") with { Needs = Permission.Audit, IsLoose = true },
+        OfItem("/w/{Workspace:guid}/documents/{Document:guid}/versions", "documents/{id}/versions", nameof(Document)),
+        OfItem("/w/{Workspace:guid}/documents/{Document:guid}/proposals", "documents/{id}/proposals", nameof(Document)),
+        OfItem("/w/{Workspace:guid}/documents/{Document:guid}/compare", "documents/{id}/compare?from=1&to=1", nameof(Document)),
+        OfItem("/w/{workspace:guid}/documents/{document:guid}/versions/{number:int}/file", "documents/{id}/versions/1/file", nameof(Document)),
+        OfItem("/w/{Workspace:guid}/meetings/{Meeting:guid}/said", "meetings/{id}/said", nameof(Meeting)),
+        OfItem("/w/{Workspace:guid}/actors/{Actor:guid}/merge", "actors/{id}/merge", nameof(Actor)) with { Needs = Permission.Edit },
     ];
 
     /// <summary>Routes that show no content of a workspace, with the reason.</summary>
@@ -80,6 +90,15 @@ internal static class WebAttempts
         ("/signin/code", "a form"),
         ("/signout", "takes a form"),
         ("/account/tokens", "one's own tokens"),
+        ("/account", "one's own account"),
+        ("/account/passkeys", "takes one's own passkey"),
+        ("/account/passkeys/options", "what a passkey is made with"),
+        ("/accept", "a form, with a code"),
+        ("/reset", "a form, with a code"),
+        ("/signin/again", "a form"),
+        ("/signin/passkey", "takes a passkey"),
+        ("/signin/passkey/options", "what a passkey is asked with"),
+        ("/developers", "the same words for everyone"),
         ("/w/{workspace:guid}/items/{kind}/{key:guid}", "leads to another page, whatever the id"),
         ("/first-start", "a form, with a code"),
         ("/_framework/opaque-redirect", "the framework's"),
@@ -103,6 +122,8 @@ internal static class WebAttempts
         InWorkspace("/w/{workspace:guid}/{list}.xlsx", $"/w/{{w}}/{list.Name}.xlsx"),
         new("/w/{Workspace:guid}/{List}/{Key:guid}", $"/en/w/{{w}}/{list.Name}/{{id}}", list.Kind) { IsLoose = true, Shows = SeenOrRemoved },
     ];
+
+    private static WebAttempt OfItem(string route, string page, string kind) => new(route, $"/en/w/{{w}}/{page}", kind) { IsLoose = true };
 
     private static WebAttempt OfCheck(string route, string address) => new(route, address, nameof(Check));
 

@@ -22,7 +22,6 @@ public sealed partial class WebLeaksTests(PlantedServer server) : IClassFixture<
         var tried = WebAttempts.All.Single(a => a.Address == address);
         foreach (var looker in Secrets.Lookers)
         {
-            var unknown = Comparable(await server.Ask(looker, Get(tried, NoItem, World.One)), NoItem, World.One.Value);
             foreach (var secret in Secrets.All)
             {
                 var (item, home) = (World.Item(tried.Kind!, secret), World.Home(secret));
@@ -30,7 +29,9 @@ public sealed partial class WebLeaksTests(PlantedServer server) : IClassFixture<
 
                 Secret[] expected = tried.Shows(looker, secret) && (looker == Looker.Stranger || looker.May(tried.Needs)) ? [secret] : [];
                 AssertShows(tried.IsLoose, expected, [.. Secrets.All.Where(s => tried.Shows(looker, s))], said, $"{address}, {looker}, {secret}");
-                if (!tried.Shows(looker, secret)) Assert.Equal(unknown, Comparable(said, item, home.Value));
+                if (tried.Shows(looker, secret)) continue;
+                var unknown = await server.Ask(looker, Get(tried, NoItem, home));
+                Assert.Equal(Comparable(unknown, NoItem), Comparable(said, item));
             }
         }
     }
@@ -61,7 +62,8 @@ public sealed partial class WebLeaksTests(PlantedServer server) : IClassFixture<
     {
         var known = WebAttempts.All.Select(a => a.Route).Concat(WebAttempts.Empty.Select(e => e.Route)).Concat(WebActs.Routes).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(server.Routes.Select(r => r.Pattern).Where(IsOurs).Distinct().Where(r => !known.Contains(r)).Order(StringComparer.Ordinal));
+        var untried = string.Join(' ', server.Routes.Select(r => r.Pattern).Where(IsOurs).Distinct().Where(r => !known.Contains(r)).Order(StringComparer.Ordinal));
+        Assert.True(untried.Length == 0, untried);
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed partial class WebLeaksTests(PlantedServer server) : IClassFixture<
     }
 
     // Not files of the program itself: scripts, styles, icons. The API takes tokens and asks the same use cases, which the workbench's tests try.
-    private static bool IsOurs(string route) => !route.StartsWith("/api/", StringComparison.Ordinal) && !Path.HasExtension(route) || route.Contains('{', StringComparison.Ordinal);
+    private static bool IsOurs(string route) => !route.StartsWith("/api/", StringComparison.Ordinal)
+        && (!Path.HasExtension(route) || route.Contains("guid", StringComparison.Ordinal));
 
     private static HttpRequestMessage Get(WebAttempt tried, Guid item, WorkspaceId workspace) => new(HttpMethod.Get, tried.Address
         .Replace("{id}", $"{item}", StringComparison.Ordinal).Replace("{w}", $"{workspace.Value}", StringComparison.Ordinal));
@@ -88,9 +91,8 @@ public sealed partial class WebLeaksTests(PlantedServer server) : IClassFixture<
         if (shown.Any(s => s != Secret.Public)) Assert.Contains("no-store", said.Caching, StringComparison.Ordinal);
     }
 
-    // Ids that were asked for come back in links: they are the asker's own words.
-    private static string Comparable(Said said, params Guid[] asked) => asked.Aggregate(
-        Token().Replace($"{said.Status}\n{said.Headers}\n{said.Body}", ""), (text, id) => text.Replace($"{id}", "ID", StringComparison.OrdinalIgnoreCase));
+    private static string Comparable(Said said, Guid id) =>
+        Token().Replace($"{said.Status}\n{said.Headers}\n{said.Body}", "").Replace($"{id}", "ID", StringComparison.OrdinalIgnoreCase);
 
     // What is new with every answer and says nothing of what was asked.
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]+\"|weft-form=[^;]+|\"traceId\": ?\"[^\"]+\"", RegexOptions.None, 1000)]

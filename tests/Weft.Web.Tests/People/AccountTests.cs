@@ -51,7 +51,7 @@ public sealed class AccountTests(SignedIn house)
         var half = await SignedIn.Form(http, "/en/signin", "sign-in", ("Mail", ana.Mail), ("Password", SignedIn.Password));
 
         Assert.EndsWith("/en/signin/code", half.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/account", Ct)).StatusCode);
     }
 
     [Fact]
@@ -129,13 +129,13 @@ public sealed class AccountTests(SignedIn house)
         var other = await house.Do((BeginSession begin) => begin.Run(ana.Id, SignInWay.Password, new AskingBrowser("Other", null), Ct));
         using var http = house.Client(ana);
         using var elsewhere = SignedIn.Client(house.Address, other.Secret);
-        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/en/account", Ct)).StatusCode);
 
         var changed = await SignedIn.Form(http, "/en/account", "password", ("Password", "umbrella quarrel maple dot"), ("Again", "umbrella quarrel maple dot"));
 
         Assert.Equal(HttpStatusCode.Found, changed.StatusCode);
-        Assert.Equal(HttpStatusCode.Found, (await elsewhere.GetAsync("/en/help", Ct)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await elsewhere.GetAsync("/en/account", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/en/account", Ct)).StatusCode);
         Assert.True((await house.Do((SignInWithPassword s) => s.Run(ana.Mail, "umbrella quarrel maple dot", new AskingBrowser("x", null), Ct))).IsOk);
         Assert.False((await house.Do((SignInWithPassword s) => s.Run(ana.Mail, SignedIn.Password, new AskingBrowser("x", null), Ct))).IsOk);
     }
@@ -150,14 +150,14 @@ public sealed class AccountTests(SignedIn house)
         using var elsewhere = SignedIn.Client(house.Address, other.Secret);
         using var attacker = house.Client(ben);
         await SignedIn.Form(attacker, "/en/account", $"session-{id.Value:N}");
-        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/en/account", Ct)).StatusCode);
         var page = await house.Open(ana);
 
         await page.GotoAsync("/en/account");
         await page.GetByRole(AriaRole.Row, new() { Name = "Firefox, Windows" }).GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByText("The session is ended.").WaitForAsync();
 
-        Assert.Equal(HttpStatusCode.Found, (await elsewhere.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await elsewhere.GetAsync("/en/account", Ct)).StatusCode);
         await page.Context.CloseAsync();
     }
 
@@ -177,7 +177,7 @@ public sealed class AccountTests(SignedIn house)
         Assert.Equal(ana.Mail, json.RootElement.GetProperty("mail").GetString());
         Assert.DoesNotContain("hash", data, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.Found, erased.StatusCode);
-        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/account", Ct)).StatusCode);
         var left = await house.Do((WeftDb db) => db.People.AsNoTracking().SingleAsync(p => p.Id == ana.Id, Ct));
         Assert.Equal(("", null, null), (left.Name, left.Email, left.PasswordHash));
         Assert.Equal(VerifyHistory.Fault.None, (await house.Do((VerifyHistory verify) => verify.Run(workspace, Ct))).Fault);
@@ -197,7 +197,7 @@ public sealed class AccountTests(SignedIn house)
 
         Assert.Equal(HttpStatusCode.Found, first.StatusCode);
         Assert.Contains("not valid", second, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await before.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await before.GetAsync("/en/account", Ct)).StatusCode);
         Assert.True((await house.Do((SignInWithPassword s) => s.Run(ana.Mail, "umbrella quarrel maple dot", new AskingBrowser("x", null), Ct))).IsOk);
     }
 

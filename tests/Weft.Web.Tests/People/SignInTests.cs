@@ -64,12 +64,12 @@ public sealed class SignInTests(SignedIn house)
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         using var planted = house.Client(attacker);
-        Assert.Equal(HttpStatusCode.Found, (await planted.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await planted.GetAsync("/en/account", Ct)).StatusCode);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("weft=", StringComparison.Ordinal));
         Assert.DoesNotContain(attacker.Session, cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Victim", await browser.GetStringAsync("/en/help", Ct), StringComparison.Ordinal);
+        Assert.Contains("Victim", await browser.GetStringAsync("/en/account", Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,11 +77,11 @@ public sealed class SignInTests(SignedIn house)
     {
         var ana = await house.Person("Ana");
         using var http = house.Client(ana);
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/en/account", Ct)).StatusCode);
 
         await house.Do(async (EndSessions end) => { await end.AllBut(ana.Id, null, Ct); return 0; });
 
-        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await http.GetAsync("/en/account", Ct)).StatusCode);
     }
 
     [Fact]
@@ -91,14 +91,14 @@ public sealed class SignInTests(SignedIn house)
         using var http = house.Client(ana);
 
         var without = await http.PostAsync("/en/signout", new FormUrlEncodedContent([new("x", "y")]), Ct);
-        var still = await http.GetAsync("/en/help", Ct);
-        var with = await SignedIn.FormTo(http, "/en/help", "/en/signout", "");
+        var still = await http.GetAsync("/en/account", Ct);
+        var with = await SignedIn.FormTo(http, "/en/account", "/en/signout", "");
         using var again = house.Client(ana);
 
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
         Assert.Equal("/en/signin", with.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.Found, (await again.GetAsync("/en/help", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await again.GetAsync("/en/account", Ct)).StatusCode);
     }
 
     [Theory]

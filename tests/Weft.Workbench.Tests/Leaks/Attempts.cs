@@ -16,6 +16,7 @@ using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Packages;
+using Weft.Workbench.People;
 using Weft.Workbench.Recommendations;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -83,8 +84,10 @@ internal static class Attempts
         WithOthers(OfItem<Document, ChecksOfDocument, ImmutableArray<ChecksOfDocument.Used>>("the checks of a document", (u, w, id) => u.Run(w, new DocumentId(id), Ct))),
         WithOthers(OfItem<Document, ShowProposals, ShowProposals.Shown>("what a document proposes", (u, w, id) => u.Run(w, new DocumentId(id), null, Ct))),
         WithOthers(OfItem<Document, CompareVersions, CompareVersions.Compared>("two versions of a document", (u, w, id) => u.Run(w, new DocumentId(id), 1, 1, Ct))) with { Shows = Nothing },
-        WithOthers(OfItem<Weft.Workbench.Actors.Actor, ShowActor, ShowActor.Shown>("an actor with what points at it", (u, w, id) => u.Run(w, new ActorId(id), Ct))),
+        WithOthers(OfItem<Weft.Workbench.Actors.Actor, ShowActor, ShowActor.Shown>("an actor with what points at it", (u, w, id) => u.Run(w, new ActorId(id), Ct))) with { Needs = Permission.Edit },
         WithOthers(OfItem<Weft.Workbench.Meetings.Meeting, ShowMeeting, ShowMeeting.Shown>("a meeting with what was said", (u, w, id) => u.Run(w, new MeetingId(id), Ct))),
+        InWorkspace("the members of a workspace", (ListMembers u, WorkspaceId w) => u.Run(w, Ct)) with { Shows = Nothing, MayShow = (looker, secret) => looker.MaySee(secret) },
+        InWorkspace("the sign-ins of a workspace", (ListSignIns u, WorkspaceId w) => u.Run(w, 1, Ct)) with { Needs = Permission.Audit, Shows = Nothing },
         OfItem<Check, ListAnswers, ImmutableArray<AnswerAct>>("the answers of a check", (u, id) => u.Run(new CheckId(id), Ct)),
     ];
 
@@ -124,6 +127,9 @@ internal static class Attempts
         Act<VerifyWorkspace, VerifyInstallation.Verified>("verify another workspace", null, (u, w, _, _) => u.Run(w, Ct)),
         Act<SetWorkspace, bool>("rename a workspace", null, (u, w, _, _) => u.Run(w, new SetWorkspace.Settings("Mine", "en", Visibility.Members, true), Ct)),
         Act<SetWorkspace, bool>("close a workspace", null, (u, w, _, _) => u.Archive(w, true, Ct)),
+        Act<InviteMember, InviteMember.Made>("invite into another workspace", null, (u, w, _, _) =>
+            u.Run(w, new InviteMember.Wanted("a@weft.example", Role.Reader, null, "en"), code => new Uri("https://weft.example/" + code), Ct)),
+        Act<ChangeMember, PersonId>("become an owner of another workspace", null, (u, w, _, id) => u.Role(w, new PersonId(id), Role.Owner, null, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
     ];
 
@@ -145,6 +151,8 @@ internal static class Attempts
     /// <summary>Use cases that are reached only through another one, with where that one is tried.</summary>
     public static (Type UseCase, string Where)[] TriedElsewhere { get; } =
     [
+        (typeof(MakeDemonstration), "it makes a workspace of its own and asks for none"),
+        (typeof(TakeOutPerson), "it gives people their own data alone, for the session that they are in: AccountTests"),
         (typeof(ReadReturnedMatrix), "it loads the check as every page of it does, and shows what the reader's own file holds beside it"),
     ];
 
