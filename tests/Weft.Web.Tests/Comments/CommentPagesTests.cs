@@ -38,7 +38,7 @@ public sealed class CommentPagesTests(RunningServer server)
         await box.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
         await Assertions.Expect(box).ToContainTextAsync("And when?");
 
-        await AccessiblePage.Look(page, page.Url, width);
+        if (script) await AccessiblePage.Look(page, page.Url, width); // axe is a script itself
         await box.GetByRole(AriaRole.Button, new() { Name = "Mark as settled" }).ClickAsync();
         await Assertions.Expect(box).ToContainTextAsync("Settled question");
         await box.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
