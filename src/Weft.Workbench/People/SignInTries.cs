@@ -49,16 +49,16 @@ public sealed class SignInTries(WeftDb db, TimeProvider clock)
 
         // Each full window doubles the next one: ten tries take minutes, a hundred take days.
         var until = now + (Window * (1 << Math.Min((before?.Total ?? 0) / MostInWindow, LastDoubling)));
-        await db.Database.ExecuteSqlAsync(
+        var counted = await db.Database.SqlQuery<int>(
             $"""
             INSERT INTO sign_in_tries (key, count, total, until) VALUES ({key}, 1, 1, {until})
             ON CONFLICT (key) DO UPDATE SET total = sign_in_tries.total + 1,
             count = CASE WHEN sign_in_tries.until <= {now} THEN 1 ELSE sign_in_tries.count + 1 END,
             until = CASE WHEN sign_in_tries.until <= {now} THEN {until} ELSE sign_in_tries.until END
-            """,
-            ct);
-        var counted = await db.SignInTries.AsNoTracking().SingleAsync(t => t.Key == key, ct);
-        return counted.Count > MostInWindow ? counted.Until : null;
+            RETURNING count
+            """).ToListAsync(ct);
+        if (counted[0] <= MostInWindow) return null;
+        return (await db.SignInTries.AsNoTracking().SingleAsync(t => t.Key == key, ct)).Until;
     }
 
     /// <summary>Forgets the tries after a success.</summary>

@@ -18,7 +18,7 @@ public sealed class CsvWriterTests
     [InlineData("+1", "'+1")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\tcmd", "'\tcmd")]
+    [InlineData("\tcmd", "\"'\tcmd\"")]
     [InlineData("a=b", "a=b")]
     public void A_text_is_quoted_and_never_a_formula(string text, string expected)
     {
