@@ -195,5 +195,6 @@ internal sealed class DocumentMapping : ItemMapping<Document>
         builder.Ignore(d => d.References);
         builder.HasIndex(d => new { d.Workspace, d.AddedAt });
         builder.HasIndex(d => d.Actor);
+        builder.HasIndex(d => d.Body);
     }
 }

@@ -51,5 +51,5 @@ public sealed class ChoicesColumn<T, TEnum> : Column<T>
         return name is null ? null : items.Where(get.Then(v => ((string)(object)v).Contains(name)));
     }
 
-    internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) => items.InOrder(get, isDescending);
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.InOrder(get, isDescending).ThenByKey(db, t => t)];
 }

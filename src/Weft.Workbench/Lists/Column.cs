@@ -128,6 +128,6 @@ public abstract class Column<T> : Column
     /// <summary>The items whose value passes a filter; null where the filter makes no sense.</summary>
     internal abstract IQueryable<T>? Filter(IQueryable<T> items, ColumnFilter filter, WeftDb db);
 
-    /// <summary>The items in the order of this column.</summary>
-    internal abstract IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db);
+    /// <summary>The items in the order of this column, then by id, part after part.</summary>
+    internal abstract IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db);
 }

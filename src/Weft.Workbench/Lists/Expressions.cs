@@ -8,7 +8,11 @@ internal static class Expressions
 {
     /// <summary>The second expression over what the first one gives.</summary>
     public static Expression<Func<T, TOut>> Then<T, TValue, TOut>(this Expression<Func<T, TValue>> first, Expression<Func<TValue, TOut>> second) =>
-        Expression.Lambda<Func<T, TOut>>(new Replacing(second.Parameters[0], first.Body).Visit(second.Body), first.Parameters);
+        (Expression<Func<T, TOut>>)first.Then((LambdaExpression)second);
+
+    /// <summary>The second expression over what the first one gives, where its type is known when it runs.</summary>
+    public static LambdaExpression Then(this LambdaExpression first, LambdaExpression second) =>
+        Expression.Lambda(new Replacing(second.Parameters[0], first.Body).Visit(second.Body), first.Parameters);
 
     /// <summary>Either of two.</summary>
     public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>

@@ -70,8 +70,8 @@ public abstract class ItemList
     /// <summary>Those that a query asks for; null and the column where a filter makes no sense.</summary>
     internal abstract (IQueryable<Item>? Items, string? WrongColumn) Filtered(WeftDb db, WorkspaceId workspace, ListQuery query);
 
-    /// <summary>The same in the order of the query.</summary>
-    internal abstract IQueryable<Item> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query);
+    /// <summary>The same in the order of the query, part after part.</summary>
+    internal abstract ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query);
 
     /// <summary>The words by which an item of it is searched.</summary>
     internal string WordsOf(Item item)
@@ -173,12 +173,12 @@ public abstract class ItemList<T> : ItemList
         return (items, null);
     }
 
-    internal override IQueryable<Item> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query)
+    internal override ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query)
     {
         var own = (IQueryable<T>)items;
-        var sorted = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsQueried) is { } column ? column.Sort(own, query.IsDescending, db)
-            : IsNewestFirst ? null : query.IsDescending ? own.OrderByDescending(t => t.SortText) : own.OrderBy(t => t.SortText);
-        return StandardColumns.ThenByKey(db, own, sorted, isDescending: sorted is null);
+        var column = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsQueried);
+        if (column is null && IsNewestFirst) return [own.ByKey(db, isDescending: true)];
+        return column is null || column == columns[1] ? [own.InOrder(t => t.SortText, query.IsDescending).ThenByKey(db, t => t)] : [.. column.Sorted(own, query.IsDescending, db)];
     }
 
     private static IQueryable<T> Of(WeftDb db, WorkspaceId workspace) => db.Set<T>().AsNoTracking().Where(t => t.Workspace == workspace);

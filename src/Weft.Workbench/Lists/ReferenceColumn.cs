@@ -73,14 +73,20 @@ public sealed class ReferenceColumn<T, TTarget, TId> : Column<T>
         return items.Where(Seen(seen, isSeen: true)).Where(get.Then(v => v.Equals(id)));
     }
 
-    internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) =>
-        items.InOrder(OfTarget(db.Set<TTarget>(), t => t.SortText), isDescending);
-
-    private Expression<Func<T, string?>> OfTarget(IQueryable<TTarget> seen, Expression<Func<TTarget, string?>> what)
+    // From the targets in their order to the items of each, and last the items without one: only as far as the page goes.
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db)
     {
-        var first = Matching(seen, nameof(Queryable.Where), [typeof(TTarget)]);
-        var chosen = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(TTarget), typeof(string)], first, Expression.Quote(what));
-        return Expression.Lambda<Func<T, string?>>(Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(string)], chosen), get.Parameters);
+        var seen = db.Set<TTarget>().AsNoTracking();
+        var pairs = seen.SelectMany(_ => items, (target, item) => new Pair { Target = target, Item = item }).Where(IsPointedAt());
+        return [pairs.InOrder(p => p.Target.SortText, isDescending).ThenByKey(db, p => p.Item).Select(p => p.Item), items.Where(Seen(seen, isSeen: false)).ByKey(db, isDescending: false)];
+    }
+
+    private Expression<Func<Pair, bool>> IsPointedAt()
+    {
+        var pair = Expression.Parameter(typeof(Pair), "pair");
+        Expression Of(string property, LambdaExpression get) => Expression.Lambda(Expression.Property(pair, property), pair).Then(get).Body;
+        var same = Expression.Equal(Expression.Convert(Of(nameof(Pair.Target), IdOf), typeof(TId?)), Of(nameof(Pair.Item), get));
+        return Expression.Lambda<Func<Pair, bool>>(same, pair);
     }
 
     private Expression<Func<T, bool>> Seen(IQueryable<TTarget> seen, bool isSeen)
@@ -97,6 +103,13 @@ public sealed class ReferenceColumn<T, TTarget, TId> : Column<T>
     {
         var same = Expression.Equal(Expression.Convert(IdOf.Body, typeof(TId?)), get.Body);
         return Expression.Call(typeof(Queryable), method, types, seen.Expression, Expression.Quote(Expression.Lambda<Func<TTarget, bool>>(same, IdOf.Parameters)));
+    }
+
+    private sealed class Pair
+    {
+        public required TTarget Target { get; init; }
+
+        public required T Item { get; init; }
     }
 
     private static Expression<Func<TTarget, TId>> PropertyId()

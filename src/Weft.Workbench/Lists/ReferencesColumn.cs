@@ -79,7 +79,7 @@ public sealed class ReferencesColumn<T, TTarget, TId> : Column<T>
         return items.Where(found.Select(text => get.Then(v => v != null && v.Contains(text))).Aggregate((a, b) => a.Or(b)));
     }
 
-    internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) => items.InOrder(get.Then(v => v!.Length), isDescending);
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.InOrder(get.Then(v => v!.Length), isDescending).ThenByKey(db, t => t)];
 
     private static IEnumerable<string> Names(string? words) => (words ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -39,7 +39,7 @@ public sealed record ListPage(ItemList List, ListQuery Query, Access Access, Imm
 public sealed class ShowList(WeftDb db, Door door)
 {
     /// <summary>Most rows that are counted: beyond, a page says "over".</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 1_000;
 
     /// <summary>Shows a page.</summary>
     /// <param name="workspace">Where.</param>
@@ -62,7 +62,7 @@ public sealed class ShowList(WeftDb db, Door door)
         if (items is null) return ListRefusals.WrongFilter(wrong!);
         var count = await items.OrderBy(i => i.SortText).Take(MostCounted + 1).CountAsync(ct);
         query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (Math.Min(count, MostCounted) + query.Size - 1) / query.Size)) };
-        var rows = await list.Sorted(db, items, query).Skip((query.Page - 1) * query.Size).Take(query.Size).ToListAsync(ct);
+        var rows = await list.Sorted(db, items, query).Read((query.Page - 1) * query.Size, query.Size, ct);
         var seen = new SeenItems(db);
         await seen.Learn(list, rows, null, ct);
         return new ListPage(

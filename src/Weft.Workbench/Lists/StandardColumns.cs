@@ -62,15 +62,19 @@ public static class StandardColumns
         return Expression.Lambda<Func<T, bool>>(contains, item);
     }
 
-    /// <summary>The items in their order, and by id where that leaves them equal.</summary>
-    internal static IQueryable<T> ThenByKey<T>(WeftDb db, IQueryable<T> items, IOrderedQueryable<T>? sorted, bool isDescending)
-        where T : Item
+    /// <summary>Rows in their order, and by the id of their item where that leaves them equal.</summary>
+    internal static IQueryable<TRow> ThenByKey<TRow, T>(this IOrderedQueryable<TRow> rows, WeftDb db, Expression<Func<TRow, T>> item)
+        where T : Item => By(db, rows, nameof(Queryable.ThenBy), item);
+
+    /// <summary>Items by their id.</summary>
+    internal static IQueryable<T> ByKey<T>(this IQueryable<T> items, WeftDb db, bool isDescending)
+        where T : Item => By<T, T>(db, items, isDescending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), t => t);
+
+    private static IQueryable<TRow> By<TRow, T>(WeftDb db, IQueryable<TRow> rows, string method, Expression<Func<TRow, T>> ofRow)
     {
         var (item, id, type) = IdOf<T>(db);
-        var method = (sorted is null ? "OrderBy" : "ThenBy") + (isDescending ? "Descending" : "");
-        var source = (IQueryable<T>?)sorted ?? items;
-        return source.Provider.CreateQuery<T>(Expression.Call(
-            typeof(Queryable), method, [typeof(T), type], source.Expression, Expression.Quote(Expression.Lambda(id, item))));
+        var key = ofRow.Then(Expression.Lambda(id, item));
+        return rows.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), method, [typeof(TRow), type], rows.Expression, Expression.Quote(key)));
     }
 
     private static (ParameterExpression Item, MemberExpression Id, Type Type) IdOf<T>(WeftDb db)
@@ -96,6 +100,6 @@ public static class StandardColumns
 
         internal override IQueryable<T>? Filter(IQueryable<T> items, ColumnFilter filter, WeftDb db) => null;
 
-        internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) => items.OrderBy(t => t.SortText);
+        internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.ByKey(db, isDescending)];
     }
 }

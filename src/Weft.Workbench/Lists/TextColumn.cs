@@ -42,7 +42,7 @@ public sealed class TextColumn<T> : Column<T>
         return items.Where(get.Then(v => v != null && (v.ToLower().Contains(lower) || v.Contains(words))));
     }
 
-    internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) =>
-        items.InOrder(get.Then(v => v!.ToLower()), isDescending);
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) =>
+        [items.InOrder(get.Then(v => v!.ToLower()), isDescending).ThenByKey(db, t => t)];
 #pragma warning restore CA1304, CA1311, CA1862, MA0011, RS0030
 }

@@ -67,7 +67,7 @@ public sealed class ValueColumn<T, TValue> : Column<T>
         return items;
     }
 
-    internal override IOrderedQueryable<T> Sort(IQueryable<T> items, bool isDescending, WeftDb db) => items.InOrder(get, isDescending);
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.InOrder(get, isDescending).ThenByKey(db, t => t)];
 
     // The value stands in a closure, so that it becomes a parameter of the statement.
     private Expression<Func<T, bool>> Compared(ExpressionType compare, TValue? value)

@@ -49,7 +49,7 @@ public sealed class WriteList(WeftDb db, Door door)
         var sorted = list.Sorted(db, items, query);
         for (var at = 0; ; at += RowsAtOnce)
         {
-            var some = await sorted.Skip(at).Take(RowsAtOnce).ToListAsync(ct);
+            var some = await sorted.Read(at, RowsAtOnce, ct);
             await seen.Learn(list, some, null, ct);
             rows.AddRange(some.Select(i => list.Columns.Select(c => CellOf(c, c.Read(i, seen), format)).ToImmutableArray()));
             if (some.Count < RowsAtOnce) break;

@@ -121,6 +121,7 @@ internal sealed class StatementMapping : AnchoredMapping<Statement>
         builder.HasOne<Meeting>().WithMany().HasForeignKey(s => s.Meeting);
         builder.HasOne<MeetingSession>().WithMany().HasForeignKey(s => s.Session);
         builder.HasIndex(s => new { s.Workspace, s.Id });
+        builder.HasIndex(s => new { s.Workspace, s.Kind, s.Id });
         builder.HasIndex(s => s.Actor);
     }
 }

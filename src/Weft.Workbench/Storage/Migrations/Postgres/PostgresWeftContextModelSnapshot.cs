@@ -711,6 +711,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Actor")
                         .HasDatabaseName("ix_documents_actor");
 
+                    b.HasIndex("Body")
+                        .HasDatabaseName("ix_documents_body");
+
                     b.HasIndex("Workspace", "AddedAt")
                         .HasDatabaseName("ix_documents_workspace_added_at");
 
@@ -1492,6 +1495,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Version", "Proposal", "Copy")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_version_proposal_copy");
+
+                    b.HasIndex("Workspace", "Kind", "Id")
+                        .HasDatabaseName("ix_statements_workspace_kind_id");
 
                     b.ToTable("statements", (string)null);
                 });
