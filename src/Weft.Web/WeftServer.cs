@@ -91,7 +91,7 @@ internal static class WeftServer
         });
         services.AddPeople(settings.People);
         if (settings.People.Mode == ServerMode.Accounts) services.Configure<RateLimiterOptions>(limits => limits.GlobalLimiter = settings.Rates.Limiter());
-        services.AddWeftWorkbench(settings.Place, settings.Limits).AddWeftWorker(settings.Place);
+        services.AddWeftWorkbench(settings.Place, settings.Limits, settings.Quotas).AddWeftWorker(settings.Place);
         ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
         {

@@ -20,9 +20,14 @@ namespace Weft.Workbench;
 public static class WorkbenchServices
 {
     /// <summary>Registers everything but the worker.</summary>
-    public static IServiceCollection AddWeftWorkbench(this IServiceCollection services, StoragePlace place, ReadingLimits limits)
+    /// <param name="services">Where.</param>
+    /// <param name="place">Where everything is kept.</param>
+    /// <param name="limits">What is accepted of files.</param>
+    /// <param name="quotas">What a workspace may hold; null for the defaults.</param>
+    public static IServiceCollection AddWeftWorkbench(this IServiceCollection services, StoragePlace place, ReadingLimits limits, Quotas? quotas = null)
     {
-        services.AddStorage(place).AddSingleton(limits).AddSingleton(TimeProvider.System);
+        services.AddStorage(place).AddSingleton(limits).AddSingleton(quotas ?? Quotas.Default).AddSingleton(TimeProvider.System);
+        services.AddScoped<WaitingQuota>().AddScoped<MemberQuota>().AddScoped<StoredQuota>().AddScoped<RunQuota>();
         services.AddSingleton<JobBell>().AddSingleton<ResultCache>();
         services.AddScoped<Caller>().AddScoped<Door>().AddScoped<SetReach>().AddScoped<VerifyHistory>();
         services.AddLists();

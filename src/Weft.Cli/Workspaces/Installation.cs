@@ -47,7 +47,7 @@ internal sealed class Installation
         if (!place.IsOk) return place.Refusal;
         if (place.Value is StoragePlace.Postgres && await place.Value.Open(ct) is { IsOk: false, Refusal: { } unreachable }) return unreachable;
         await using var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .AddWeftWorkbench(place.Value, ReadingLimits.Default).BuildServiceProvider();
+            .AddWeftWorkbench(place.Value, ReadingLimits.Default, Quotas.None).BuildServiceProvider();
         if (prepare) await services.PrepareWeft(ct);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().BecomeOperator();

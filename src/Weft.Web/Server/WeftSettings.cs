@@ -4,6 +4,7 @@ using Weft.Analysis;
 using Weft.Formats;
 using Weft.Web.People;
 using Weft.Workbench.Storage;
+using Weft.Workbench.Trust;
 
 namespace Weft.Web.Server;
 
@@ -14,7 +15,8 @@ namespace Weft.Web.Server;
 /// <param name="MaxRequestBytes">Largest upload of all files together.</param>
 /// <param name="People">Who may come in from where.</param>
 /// <param name="Rates">How often one may ask.</param>
-internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People, RateLimits Rates)
+/// <param name="Quotas">What a workspace may hold.</param>
+internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People, RateLimits Rates, Quotas Quotas)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
@@ -28,6 +30,8 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (!people.IsOk) return people.Refusal;
         var rates = RateLimits.Read(configuration);
         if (!rates.IsOk) return rates.Refusal;
+        var quotas = QuotaSettings.Read(configuration);
+        if (!quotas.IsOk) return quotas.Refusal;
 
         var (bytes, files, pages, request) = (0L, 0L, 0L, 0L);
         var refusal = Number(configuration, "Weft:Limits:MaxBytes", ReadingLimits.Default.MaxBytes, out bytes)
@@ -37,7 +41,7 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (refusal is not null) return refusal;
         var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
         var place = StoragePlace.Read(configuration["Weft:Database"], configuration["Weft:Data"]);
-        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value, rates.Value) : place.Refusal;
+        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value, rates.Value, quotas.Value) : place.Refusal;
     }
 
     private static Refusal? Number(IConfiguration configuration, string key, long normal, out long value)

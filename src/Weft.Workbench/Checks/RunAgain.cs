@@ -12,7 +12,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Asks for another run of a check. Answers stay with the check and are attached anew.</summary>
-public sealed class RunAgain(WeftDb db, Door door, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
+public sealed class RunAgain(WeftDb db, Door door, GivenFiles files, RunQuota quota, ReadingLimits limits, JobBell bell, TimeProvider clock)
 {
     /// <summary>Asks for it.</summary>
     /// <param name="id">Which check.</param>
@@ -33,12 +33,16 @@ public sealed class RunAgain(WeftDb db, Door door, GivenFiles files, ReadingLimi
         var stay = before.Where(f => !Replaced(f.Part, given)).ToList();
         if (stay.Count + given.Length > limits.MaxFiles) return BriefRefusals.TooManyFiles(stay.Count + given.Length, limits.MaxFiles);
 
+        var kept = given.Where(f => files.RefusalOf(f) is null).ToList();
+        var adds = new RunQuota.Adds(check.Workspace, kept.Count(k => !before.Exists(b => b.Part == k.Part && Replaced(b.Part, given))), kept.Sum(f => f.Bytes));
+        if (await quota.RefusalOf(adds, ct) is { } full) return full;
+
         var at = clock.GetUtcNow().UtcDateTime;
         var job = new Job(JobId.New(clock), check.Workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, last.Number + 1, job.Id, at);
         db.AddRange(job, run);
         await AddFiles(check, run.Id, before, stay, given, ct);
-        await db.SaveChangesAsync(ct);
+        if (await quota.Store(adds, ct) is { } meanwhile) return meanwhile;
         bell.Ring();
         return run.Id;
     }

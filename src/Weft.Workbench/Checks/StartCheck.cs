@@ -11,7 +11,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Checks;
 
 /// <summary>Begins a check.</summary>
-public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, ReadingLimits limits, JobBell bell, TimeProvider clock)
+public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, RunQuota quota, ReadingLimits limits, JobBell bell, TimeProvider clock)
 {
     /// <summary>Begins a check that its maker alone sees.</summary>
     public Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, CancellationToken ct) => Run(workspace, given, Visibility.Private, ct);
@@ -28,16 +28,19 @@ public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, ReadingLi
         if (given.FirstOrDefault(f => f.Part == FilePart.Draft) is not { } draft) return WorkbenchRefusals.NoDraft;
         if (given.Length > limits.MaxFiles) return BriefRefusals.TooManyFiles(given.Length, limits.MaxFiles);
         if (files.RefusalOf(draft) is { } refusal) return refusal;
+        var kept = given.Where(f => files.RefusalOf(f) is null).ToList();
+        var adds = new RunQuota.Adds(workspace, kept.Count, kept.Sum(f => f.Bytes));
+        if (await quota.RefusalOf(adds, ct) is { } full) return full;
 
         var at = clock.GetUtcNow().UtcDateTime;
         var check = new Check(CheckId.New(clock), workspace, visibility == Visibility.Members ? access.Value.ForMembers : access.Value.Own, FileNames.Clean(draft.Name), at);
         var job = new Job(JobId.New(clock), workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, 1, job.Id, at);
         db.AddRange(check, job, run);
-        var kept = new List<RunFile>();
-        foreach (var file in given) kept.Add(await files.Keep(check, run.Id, file, null, ct));
-        files.Settle(kept);
-        await db.SaveChangesAsync(ct);
+        var ofRun = new List<RunFile>();
+        foreach (var file in given) ofRun.Add(await files.Keep(check, run.Id, file, null, ct));
+        files.Settle(ofRun);
+        if (await quota.Store(adds, ct) is { } meanwhile) return meanwhile;
         bell.Ring();
         return check.Id;
     }

@@ -8,7 +8,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Documents;
 
 /// <summary>Takes files into the library.</summary>
-public sealed class AddVersion(WeftDb db, Door door, FileStore store, ReadVersion read, MakeSearchable search, ReadingLimits limits, TimeProvider clock)
+public sealed class AddVersion(WeftDb db, Door door, FileStore store, ReadVersion read, MakeSearchable search, StoredQuota quota, ReadingLimits limits, TimeProvider clock)
 {
     /// <summary>Most versions of one document.</summary>
     public const int Most = 500;
@@ -49,19 +49,21 @@ public sealed class AddVersion(WeftDb db, Door door, FileStore store, ReadVersio
 
     private async Task<Result<DocumentId>> Add(Document document, int number, Given file, CancellationToken ct)
     {
+        if (await quota.RefusalOf(document.Workspace, number == 1 ? 1 : 0, file.Bytes, ct) is { } refusal) return refusal;
         await using var content = file.Open();
         var kept = await store.Keep(file.Name, content, ct);
         var version = new DocumentVersion(VersionId.New(clock), document, number, kept, clock.GetUtcNow().UtcDateTime);
         var text = await read.Run(version, ct);
         if (!text.IsOk) return text.Refusal;
         document.LearnFrom(kept.Name, text.Value.Title, text.Value.Date, text.Value.Language);
-        await using var all = await db.Database.BeginTransactionAsync(ct);
+        await using var turn = await WorkspaceTurn.Take(db, document.Workspace, ct);
+        if (await quota.RefusalOf(document.Workspace, number == 1 ? 1 : 0, kept.Bytes, ct) is { } meanwhile) return meanwhile;
         if (number == 1) db.Add(document);
         db.Add(version);
         db.Note(document, HistoryAct.Changed, null, new { Version = number, version.FileName, version.Sha256 });
         await db.SaveChangesAsync(ct);
         await search.Run(version.Id, text.Value.Text, ct);
-        await all.CommitAsync(ct);
+        await turn.Commit(ct);
         return document.Id;
     }
 

@@ -75,5 +75,6 @@ internal sealed class DocumentVersionMapping : IEntityTypeConfiguration<Document
         builder.Property(v => v.Sha256).HasMaxLength(64);
         builder.HasOne<Document>().WithMany().HasForeignKey(v => v.Document);
         builder.HasIndex(v => new { v.Document, v.Number }).IsUnique();
+        builder.HasIndex(v => new { v.Workspace, v.Number, v.Bytes }); // quotas are counted from the index alone
     }
 }

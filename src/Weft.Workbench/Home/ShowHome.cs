@@ -7,7 +7,9 @@ using Weft.Workbench.Actors;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.FollowUp;
+using Weft.Workbench.Jobs;
 using Weft.Workbench.Meetings;
+using Weft.Workbench.People;
 using Weft.Workbench.Recommendations;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -16,7 +18,7 @@ using Weft.Workbench.Workspaces;
 namespace Weft.Workbench.Home;
 
 /// <summary>Shows the first page of a workspace.</summary>
-public sealed class ShowHome(WeftDb db, Door door, TimeProvider clock)
+public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuota members, WaitingQuota waiting, TimeProvider clock)
 {
     /// <summary>Up to here is counted; beyond it there are "more than" so many: a page costs the same however much is stored.</summary>
     public const int MostCounted = 1_000;
@@ -50,8 +52,16 @@ public sealed class ShowHome(WeftDb db, Door door, TimeProvider clock)
     public sealed record Coming(MeetingId Id, string Title, DateOnly StartsOn, string? Place);
 
     /// <summary>The page.</summary>
+    /// <param name="Workspace">The workspace.</param>
+    /// <param name="Access">What the reader may do.</param>
+    /// <param name="Counts">What there is.</param>
+    /// <param name="New">What is new.</param>
+    /// <param name="Open">What is open.</param>
+    /// <param name="Meetings">Which meetings come next.</param>
+    /// <param name="Use">How much of each quota is used; empty for those who do not run the workspace.</param>
     public sealed record Shown(
-        Workspace Workspace, Access Access, ImmutableArray<Count> Counts, ImmutableArray<Fresh> New, ImmutableArray<Open> Open, ImmutableArray<Coming> Meetings);
+        Workspace Workspace, Access Access, ImmutableArray<Count> Counts, ImmutableArray<Fresh> New, ImmutableArray<Open> Open, ImmutableArray<Coming> Meetings,
+        ImmutableArray<QuotaUse> Use);
 
     /// <summary>Shows it.</summary>
     /// <param name="id">The workspace.</param>
@@ -64,8 +74,13 @@ public sealed class ShowHome(WeftDb db, Door door, TimeProvider clock)
         if (await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct) is not { } workspace) return WorkbenchRefusals.NotFound;
         var level = lens is null ? "" : LevelsRead.Of(lens.Value).ToString();
         return new Shown(
-            workspace, access.Value, await CountAll(id, level, ct), await NewOf(id, level, ct), await OpenOf(id, level, access.Value.Actor, ct), await ComingOf(id, level, ct));
+            workspace, access.Value, await CountAll(id, level, ct), await NewOf(id, level, ct), await OpenOf(id, level, access.Value.Actor, ct), await ComingOf(id, level, ct),
+            access.Value.May(Permission.Invite) ? await UseOf(id, ct) : []);
     }
+
+    // Of documents that is more than the reader may see: told in steps. Members and work are listed to them anyway.
+    private async Task<ImmutableArray<QuotaUse>> UseOf(WorkspaceId id, CancellationToken ct) =>
+        [(await stored.Bytes(id, ct)).Rounded(), (await stored.Documents(id, ct)).Rounded(), await members.Use(id, ct), await waiting.Use(id, ct)];
 
     private async Task<ImmutableArray<Count>> CountAll(WorkspaceId id, string level, CancellationToken ct) =>
     [

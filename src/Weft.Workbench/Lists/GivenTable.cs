@@ -16,7 +16,7 @@ public sealed record GivenTable(string Name, byte[] Content)
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>Most rows.</summary>
+    /// <summary>The largest quota of rows that can be set.</summary>
     public const int MaxRows = 10_000;
 
     private const int HeadBytes = 4096;
@@ -24,13 +24,13 @@ public sealed record GivenTable(string Name, byte[] Content)
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20);
 
     /// <summary>Reads the rows: clean words by column key.</summary>
-    internal Result<GivenRows> Read(ItemList list, ReadingLimits limits, CancellationToken ct)
+    internal Result<GivenRows> Read(ItemList list, ReadingLimits limits, int mostRows, CancellationToken ct)
     {
         if (Content.Length > MaxBytes) return FormatsRefusals.TooLarge(Name, MaxBytes);
         var read = TableReader.Read(Name, Content, limits with { MaxBytes = MaxBytes, MaxUnpackedBytes = 10L * MaxBytes, MaxTime = MaxTime }, ct, BeginsWithColumns(list));
         if (!read.IsOk) return read.Refusal;
         var table = read.Value;
-        if (table.Rows.Length > MaxRows) return ListRefusals.TooManyRows(MaxRows);
+        if (table.Rows.Length > mostRows) return ListRefusals.TooManyRows(mostRows);
         var columns = table.Columns.Select((name, at) => (Column: list.Find(KeyOf(name)), At: at)).Where(c => c.Column is not null).ToList();
         if (columns.GroupBy(c => c.Column!.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice) return ListRefusals.ColumnTwice(Name, twice.Key);
         if (!columns.Exists(c => !c.Column!.IsReadOnly)) return ListRefusals.NoColumns(Name, list.Columns.Select(c => c.Key));

@@ -38,7 +38,7 @@ public sealed record ReadBack(
     ImmutableArray<RowFault> Faults, int Refused, int Unchanged, ImmutableArray<string> Unread);
 
 /// <summary>Reads lists back.</summary>
-public sealed class ReadList(WeftDb db, Door door, SetReach reaching, ReadingLimits limits)
+public sealed class ReadList(WeftDb db, Door door, SetReach reaching, Quotas quotas, ReadingLimits limits)
 {
     /// <summary>Shows what a file would do, and keeps it for the yes.</summary>
     public async Task<Result<ReadBack>> Look(WorkspaceId workspace, string name, GivenTable file, CancellationToken ct)
@@ -48,7 +48,7 @@ public sealed class ReadList(WeftDb db, Door door, SetReach reaching, ReadingLim
         if (!access.IsOk) return access.Refusal;
         if (ListRegistry.Instance.Find(name) is not { } list) return ListRefusals.NoList;
         if (file.Content.Length == 0) return ListRefusals.NoFile;
-        var read = file.Read(list, limits, ct);
+        var read = file.Read(list, limits, Math.Min(quotas.RowsPerImport, GivenTable.MaxRows), ct);
         if (!read.IsOk) return read.Refusal;
         var returned = new ReturnedList(ReturnedListId.New(db.Clock), workspace, access.Value.Own, name, file, db.Clock.GetUtcNow().UtcDateTime);
         var found = await Compare(list, access.Value, read.Value, [], ct);
@@ -72,7 +72,7 @@ public sealed class ReadList(WeftDb db, Door door, SetReach reaching, ReadingLim
         var now = db.Clock.GetUtcNow().UtcDateTime;
         var file = await db.Set<ReturnedList>().SingleOrDefaultAsync(r => r.Id == returned && r.Workspace == workspace, ct);
         if (file is null || file.At + ReturnedList.Kept < now || ListRegistry.Instance.Find(file.List) is not { } list) return ListRefusals.FileGone;
-        var read = new GivenTable(file.FileName, file.Content).Read(list, limits, ct);
+        var read = new GivenTable(file.FileName, file.Content).Read(list, limits, Math.Min(quotas.RowsPerImport, GivenTable.MaxRows), ct);
         if (!read.IsOk) return read.Refusal;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var found = await Compare(list, access.Value, read.Value, chosen, ct);

@@ -10,7 +10,7 @@ using Weft.Workbench.Workspaces;
 namespace Weft.Workbench.Packages;
 
 /// <summary>Imports a workspace.</summary>
-public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, TimeProvider clock)
+public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, StoredQuota quota, Quotas quotas, TimeProvider clock)
 {
     /// <summary>What was stored.</summary>
     /// <param name="Workspace">The workspace.</param>
@@ -31,7 +31,8 @@ public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, T
         {
             using var reader = new PackageReader(file, PackageLimits.Workspace);
             var package = await IncomingPackage.Read(reader, WorkspaceTables.Of(db), ct);
-            return await Load(package, asNew, ct);
+            var (documents, bytes) = await package.Stored(ct);
+            return quota.RefusalOf(documents, bytes) is { } full ? full : await Load(package, asNew, ct);
         }
         catch (BrokenPackageException fault)
         {
@@ -61,6 +62,7 @@ public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, T
                 return await IsHere(package, workspace, ct) ? new Imported(workspace, true, false, 0, 0) : PackageRefusals.OtherHistory;
             }
 
+            if (caller.Person is { } owner && await CreateWorkspace.IsFull(db, owner, quotas, ct)) return WorkbenchRefusals.TooManyWorkspaces(quotas.WorkspacesPerOwner);
             var arrival = await Arrival.Prepare(db, BulkLoad.Of(transaction), package, asNew, caller, clock, ct);
             foreach (var sha256 in package.Files.Except(package.Manifest.Lost, StringComparer.Ordinal)) await package.Keep(files, sha256, ct);
             await arrival.Store(ct);

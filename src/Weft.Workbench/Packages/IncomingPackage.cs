@@ -1,5 +1,6 @@
 // The first reading of a package from outside: everything is held against the manifest and the model before a row is stored.
 using System.Collections.Immutable;
+using System.Globalization;
 using Weft.Workbench.Checks;
 
 namespace Weft.Workbench.Packages;
@@ -86,6 +87,21 @@ internal sealed class IncomingPackage
 
     /// <summary>Keeps a file.</summary>
     public Task Keep(NewFiles files, string sha256, CancellationToken ct) => files.Keep(reader, Manifest.Files.First(f => f.Sha256 == sha256), ct);
+
+    /// <summary>How many documents and bytes of files a workspace of these rows has, as its quotas count them.</summary>
+    public async Task<(long Documents, long Bytes)> Stored(CancellationToken ct)
+    {
+        var (documents, bytes) = (0L, 0L);
+        var versions = Tables.First(t => t.Table.Name == WorkspaceTables.Versions);
+        await ReadRows(versions, row =>
+        {
+            var of = Convert.ToInt64(row[versions["bytes"]], CultureInfo.InvariantCulture);
+            if (of < 0 || of > PackageLimits.Workspace.MaxBytes) throw Broken(versions, "a version has a size that no file has");
+            bytes = long.CreateSaturating((Int128)bytes + of);
+            if (Convert.ToInt64(row[versions["number"]], CultureInfo.InvariantCulture) == 1) documents++;
+        }, ct);
+        return (Math.Max(documents, Manifest.Tables.Where(t => t.Table.Name == WorkspaceTables.Documents).Sum(t => t.Rows)), bytes);
+    }
 
     // Only tables of a workspace, each once, each as the database has it: no memberships, no credentials, nothing unknown.
     private void CheckTables()

@@ -65,13 +65,19 @@ internal static class WorkspaceTables
     /// <summary>The history, sealed entry by entry.</summary>
     public const string History = "history";
 
+    /// <summary>The documents.</summary>
+    public const string Documents = "documents";
+
+    /// <summary>The versions of documents.</summary>
+    public const string Versions = "versions";
+
     /// <summary>The last seal of each history.</summary>
     public const string Chains = "history_chains";
 
     /// <summary>Rows that are parts of an item, or of the workspace, and go with it. Items themselves need not be named: all of them go.</summary>
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(
         StringComparer.Ordinal,
-        Root, History, Chains, "answer_acts", "jobs", "regroupings", "run_files", "run_results", "runs", "segments", "source_links", "versions");
+        Root, History, Chains, "answer_acts", "jobs", "regroupings", "run_files", "run_results", "runs", "segments", "source_links", Versions);
 
     /// <summary>Rows that never leave the installation in a package: they say who may come in, or what a person does; or they are made of others.</summary>
     private static readonly FrozenSet<string> Apart = FrozenSet.Create(

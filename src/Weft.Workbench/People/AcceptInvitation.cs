@@ -7,7 +7,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.People;
 
 /// <summary>Takes invitations.</summary>
-public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSession begin, TimeProvider clock)
+public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSession begin, MemberQuota quota, TimeProvider clock)
 {
     /// <summary>An invitation as the invited sees it.</summary>
     /// <param name="Workspace">Into which workspace.</param>
@@ -39,7 +39,7 @@ public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSessio
         if (await Find(code, ct) is not { } found) return PeopleRefusals.DeadLink;
         if (!await db.People.AnyAsync(p => p.Id == session.Person && p.NormalizedEmail == found.NormalMail, ct)) return PeopleRefusals.OtherPerson;
         if (await db.Memberships.AnyAsync(m => m.Workspace == found.Workspace && m.Person == session.Person, ct)) return PeopleRefusals.MemberAlready;
-        if (!await Join(found, session.Person, ct)) return PeopleRefusals.DeadLink;
+        if (await Join(found, session.Person, ct) is { } refusal) return refusal;
         await act.CommitAsync(ct);
         return new Accepted(found.Workspace, null);
     }
@@ -68,21 +68,24 @@ public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSessio
         var person = await takeIn.Run(typed, found.Mail, ct);
         if (!person.IsOk) return person.Refusal;
         if (known is not null) db.Add(new PersonLogin { LoginProvider = known.Issuer, ProviderKey = known.Subject, ProviderDisplayName = known.Provider, UserId = person.Value.Id });
-        if (!await Join(found, person.Value.Id, ct)) return PeopleRefusals.DeadLink;
+        if (await Join(found, person.Value.Id, ct) is { } refusal) return refusal;
         var session = await begin.Run(person.Value.Id, way, browser, ct);
         await act.CommitAsync(ct);
         return new Accepted(found.Workspace, session);
     }
 
     // The row goes with the act: of two who press in one moment one comes in.
-    private async Task<bool> Join(Invitation found, PersonId person, CancellationToken ct)
+    private async Task<Refusal?> Join(Invitation found, PersonId person, CancellationToken ct)
     {
-        if (await db.Invitations.Where(i => i.Id == found.Id).ExecuteDeleteAsync(ct) == 0) return false;
+        await using var turn = await WorkspaceTurn.Take(db, found.Workspace, ct);
+        if (await quota.RefusalOfMember(found.Workspace, ct) is { } full) return full;
+        if (await db.Invitations.Where(i => i.Id == found.Id).ExecuteDeleteAsync(ct) == 0) return PeopleRefusals.DeadLink;
         db.Sight = Sight.Everything(found.Workspace, person);
         db.Add(new Membership(found.Workspace, person, found.Role, found.Actor, clock.GetUtcNow().UtcDateTime));
         db.Note(found.Workspace, HistoryAct.Membership, new ItemRef(nameof(Membership), person.Value), null, new { Role = found.Role.ToString(), found.Actor, found.InvitedBy?.Value });
         await db.SaveChangesAsync(ct);
-        return true;
+        await turn.Commit(ct);
+        return null;
     }
 
     private async Task<Invitation?> Find(string? code, CancellationToken ct)

@@ -8,7 +8,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.People;
 
 /// <summary>Invites and takes invitations back.</summary>
-public sealed class InviteMember(WeftDb db, Door door, UserManager<Person> users, IPostbox postbox, TimeProvider clock)
+public sealed class InviteMember(WeftDb db, Door door, UserManager<Person> users, IPostbox postbox, MemberQuota quota, TimeProvider clock)
 {
     /// <summary>Most invitations that wait in one workspace.</summary>
     public const int MostWaiting = 500;
@@ -47,9 +47,12 @@ public sealed class InviteMember(WeftDb db, Door door, UserManager<Person> users
         var (code, now) = (Secret.New(), clock.GetUtcNow().UtcDateTime);
         await db.Invitations.Where(i => i.EndsAt < now || (i.Workspace == workspace && i.NormalMail == normal)).ExecuteDeleteAsync(ct);
         if (await db.Invitations.CountAsync(i => i.Workspace == workspace, ct) >= MostWaiting) return PeopleRefusals.TooManyInvitations(MostWaiting);
+        await using var turn = await WorkspaceTurn.Take(db, workspace, ct);
+        if (await quota.RefusalOfInvitation(workspace, ct) is { } refusal) return refusal;
         var made = new Invitation(workspace, mail, normal, wanted.Role, wanted.Role == Role.Contributor ? wanted.Actor : null, access.Value.Person, code, now);
         db.Add(made);
         await db.SaveChangesAsync(ct);
+        await turn.Commit(ct);
         if (postbox.IsOpen) await postbox.Put(new Letter(LetterKind.Invitation, mail, wanted.Language, link(code), made.EndsAt), ct);
         return new Made(mail, code, made.EndsAt, postbox.IsOpen);
     }

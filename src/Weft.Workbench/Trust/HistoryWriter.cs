@@ -91,9 +91,7 @@ internal sealed class HistoryWriter : ISaveRule
 
     private static async Task Append(WeftDb db, WorkspaceId workspace, List<HistoryEntry> entries, CancellationToken ct)
     {
-        // The row is taken before it is read: on PostgreSQL two nodes would else both add the same number.
-        await db.Database.ExecuteSqlAsync($"INSERT INTO history_chains (workspace, number, seal) VALUES ({workspace.Value}, 0, {HistorySeal.First}) ON CONFLICT DO NOTHING", ct);
-        await db.HistoryChains.Where(c => c.Workspace == workspace).ExecuteUpdateAsync(set => set.SetProperty(c => c.Number, c => c.Number), ct);
+        await WorkspaceTurn.Hold(db, workspace, ct);
         foreach (var stale in db.ChangeTracker.Entries<HistoryChain>().Where(c => c.Entity.Workspace == workspace).ToList()) stale.State = EntityState.Detached;
         var chain = await db.HistoryChains.SingleAsync(c => c.Workspace == workspace, ct);
         foreach (var entry in entries)

@@ -38,6 +38,31 @@ public static class WorkbenchRefusals
     public static Refusal NoWorkspaceName { get; } = new(
         "no-workspace-name", "the name of the workspace is missing or too long", "workspace", "Write a name of at most 200 characters.");
 
+    /// <summary>The files of the workspace would be more than it may store.</summary>
+    public static Refusal TooMuchStored(long mostBytes) => new(
+        "quota-stored", string.Create(CultureInfo.InvariantCulture, $"with this the files of the workspace would be over {mostBytes >> 20} MB"), "workspace",
+        "Give fewer or smaller files, or ask who runs the server to raise Weft:Quotas:StoredBytes.");
+
+    /// <summary>The workspace would have more documents than it may.</summary>
+    public static Refusal TooManyDocuments(int most) => new(
+        "quota-documents", string.Create(CultureInfo.InvariantCulture, $"with this the workspace would have over {most} documents"), "workspace",
+        "Give a new version of a document that is there, or ask who runs the server to raise Weft:Quotas:Documents.");
+
+    /// <summary>The workspace would have more members than it may.</summary>
+    public static Refusal TooManyMembers(int most) => new(
+        "quota-members", string.Create(CultureInfo.InvariantCulture, $"with this the workspace would have over {most} members and invitations"), "workspace",
+        "Take back an invitation or take a member out, or ask who runs the server to raise Weft:Quotas:Members.");
+
+    /// <summary>Too much work of the workspace is not done yet.</summary>
+    public static Refusal TooMuchWaiting(int most) => new(
+        "quota-waiting", string.Create(CultureInfo.InvariantCulture, $"{most} checks of the workspace wait or run already"), "workspace",
+        "Wait until one is done, or stop one; who runs the server can raise Weft:Quotas:WaitingWork.");
+
+    /// <summary>The person owns as many workspaces as one may.</summary>
+    public static Refusal TooManyWorkspaces(int most) => new(
+        "quota-workspaces", string.Create(CultureInfo.InvariantCulture, $"you own {most} workspaces already"), null,
+        "Work in one of them, or ask who runs the server to raise Weft:Quotas:WorkspacesPerOwner.");
+
     /// <summary>No draft came with the files.</summary>
     public static Refusal NoDraft { get; } = new(
         "no-draft", "there is no draft to check", null, "Choose the text that you want checked, then press the button again.");

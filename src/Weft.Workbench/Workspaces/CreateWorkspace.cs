@@ -7,7 +7,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.Workspaces;
 
 /// <summary>Opens a workspace.</summary>
-public sealed class CreateWorkspace(WeftDb db, Caller caller, TimeProvider clock)
+public sealed class CreateWorkspace(WeftDb db, Caller caller, Quotas quotas, TimeProvider clock)
 {
     /// <summary>Whether who asks may open one: the one person of a laptop, or an owner of any workspace here.</summary>
     public async Task<bool> IsAllowed(CancellationToken ct)
@@ -25,6 +25,7 @@ public sealed class CreateWorkspace(WeftDb db, Caller caller, TimeProvider clock
     {
         if (!await IsAllowed(ct)) return caller.IsSomebody ? WorkspaceRefusals.MayNotCreate : WorkbenchRefusals.NotFound;
         if (SetWorkspace.RefusalOf(name, language) is { } refusal) return refusal;
+        if (caller.Person is { } owner && await IsFull(db, owner, quotas, ct)) return WorkbenchRefusals.TooManyWorkspaces(quotas.WorkspacesPerOwner);
         var now = clock.GetUtcNow().UtcDateTime;
         var workspace = new Workspace(WorkspaceId.New(clock), name!.Trim(), now);
         workspace.Set(workspace.Name, language!, Visibility.Members);
@@ -35,4 +36,8 @@ public sealed class CreateWorkspace(WeftDb db, Caller caller, TimeProvider clock
         await db.SaveChangesAsync(ct);
         return workspace.Id;
     }
+
+    /// <summary>Whether a person owns as many workspaces as one may.</summary>
+    internal static async Task<bool> IsFull(WeftDb db, PersonId owner, Quotas quotas, CancellationToken ct) =>
+        await db.Memberships.CountAsync(m => m.Person == owner && m.Role == Role.Owner, ct) >= quotas.WorkspacesPerOwner;
 }
