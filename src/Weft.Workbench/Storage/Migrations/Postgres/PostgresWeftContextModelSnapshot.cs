@@ -772,6 +772,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_versions_document_number");
 
+                    b.HasIndex("Workspace", "Number", "Bytes")
+                        .HasDatabaseName("ix_versions_workspace_number_bytes");
+
                     b.ToTable("versions", (string)null);
                 });
 

@@ -765,6 +765,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_versions_document_number");
 
+                    b.HasIndex("Workspace", "Number", "Bytes")
+                        .HasDatabaseName("ix_versions_workspace_number_bytes");
+
                     b.ToTable("versions", (string)null);
                 });
 
