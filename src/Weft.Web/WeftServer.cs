@@ -15,7 +15,9 @@ using Weft.Web.Documents;
 using Weft.Web.Lists;
 using Weft.Web.Packages;
 using Weft.Web.People;
+using Weft.Web.Searches;
 using Weft.Web.Server;
+using Weft.Web.Sharing;
 using Weft.Workbench;
 using Weft.Workbench.Storage;
 
@@ -144,6 +146,7 @@ internal static class WeftServer
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
+        app.UseMiddleware<PublicAnswers>();
         app.UseRouting();
         app.UseMiddleware<ApiDoor>();
         app.UsePeople();
@@ -158,6 +161,7 @@ internal static class WeftServer
         app.MapCheckDownloads();
         app.MapDocuments();
         app.MapPackageDownload();
+        app.MapSearchActs();
         app.MapRazorComponents<App>();
     }
 }

@@ -10,6 +10,8 @@ using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Packages;
 using Weft.Workbench.People;
+using Weft.Workbench.Searches;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -39,7 +41,9 @@ public static class WorkbenchServices
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
-        services.AddComments().AddPackages();
+        services.AddComments().AddSearches().AddSharing().AddPackages();
+        services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
+        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
         return services;
     }
 
@@ -60,6 +64,7 @@ public static class WorkbenchServices
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         await FullText.Prepare(db, ct);
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
+        await scope.ServiceProvider.GetRequiredService<RebuildSearch>().WhereMissing(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
     }
 

@@ -7,6 +7,7 @@ using Weft.Formats.Xlsx;
 using Weft.Web.Server;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Trust;
 
 namespace Weft.Web.Checks;
@@ -59,6 +60,7 @@ internal static class CheckDownloads
     {
         var loaded = await load.Run(new CheckId(id), ct);
         if (!loaded.IsOk) return TypedResults.NotFound();
+        await Record(loaded.Value, "brief.html", http);
         http.Response.Headers.ContentSecurityPolicy = BriefPolicy;
         return TypedResults.Text(Encoding.UTF8.GetString(BriefHtml.Write(BriefComposer.Compose(loaded.Value.Result, LanguageInAddress.Of(http)))), "text/html");
     }
@@ -67,7 +69,9 @@ internal static class CheckDownloads
         Guid id, LoadCheck load, HttpContext http, Func<Refusal, HttpContext, IResult> missing, Func<LoadedCheck, byte[]> write, string type, string name)
     {
         var loaded = await load.Run(new CheckId(id), http.RequestAborted);
-        return loaded.IsOk ? TypedResults.File(write(loaded.Value), type, name) : missing(loaded.Refusal, http);
+        if (!loaded.IsOk) return missing(loaded.Refusal, http);
+        await Record(loaded.Value, name, http);
+        return TypedResults.File(write(loaded.Value), type, name);
     }
 
     private static async Task<IResult> List(
@@ -75,7 +79,12 @@ internal static class CheckDownloads
     {
         var loaded = await load.Run(new CheckId(id), http.RequestAborted);
         if (!loaded.IsOk) return missing(loaded.Refusal, http);
-        return CheckLists.Of(loaded.Value, list, LanguageInAddress.Of(http)) is { } sheet
-            ? TypedResults.File(write(sheet), type, $"{list}.{ending}") : missing(WorkbenchRefusals.NotFound, http);
+        if (CheckLists.Of(loaded.Value, list, LanguageInAddress.Of(http)) is not { } sheet) return missing(WorkbenchRefusals.NotFound, http);
+        await Record(loaded.Value, $"{list}.{ending}", http);
+        return TypedResults.File(write(sheet), type, $"{list}.{ending}");
     }
+
+    // Before the first byte leaves.
+    private static Task Record(LoadedCheck check, string file, HttpContext http) => http.RequestServices.GetRequiredService<RecordShare>().Run(
+        check.Workspace, new ItemRef(nameof(Check), check.Id.Value), Path.GetFileNameWithoutExtension(file), Path.GetExtension(file).TrimStart('.'), http.RequestAborted);
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Weft.Analysis;
 using Weft.Web.Texts;
 using Weft.Workbench.Briefs;
-using Weft.Workbench.Trust;
 
 namespace Weft.Web.Server;
 
@@ -28,8 +27,7 @@ public abstract class WeftComponent : ComponentBase
     protected Refusal Refuse(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        Http!.Response.StatusCode = refusal == WorkbenchRefusals.NotFound ? StatusCodes.Status404NotFound
-            : refusal == WorkbenchRefusals.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+        Http!.Response.StatusCode = RefusalStatus.Of(refusal);
         return refusal;
     }
 

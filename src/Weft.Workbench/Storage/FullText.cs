@@ -27,17 +27,27 @@ public static class FullText
     {
         /// <summary>Rows of an entity that hold all the words, each also as the beginning of a word. To be joined with its set.</summary>
         /// <param name="words">Folded letters and digits only, at least one.</param>
-        public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words)
+        public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words) => db.Matching<T>(words, []);
+
+        /// <summary>Rows that hold all the words, each also as the beginning of a word, and of each group at least one word as it stands.</summary>
+        /// <param name="words">Folded letters and digits only.</param>
+        /// <param name="groups">The same, none empty; at least one word or one group in all.</param>
+        public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words, IReadOnlyList<IReadOnlyList<string>> groups)
         {
             ArgumentNullException.ThrowIfNull(words);
-            if (words.Count == 0 || !words.All(w => w.Length > 0 && w.All(char.IsLetterOrDigit))) throw new ArgumentException("Letters and digits only.", nameof(words));
+            ArgumentNullException.ThrowIfNull(groups);
+            var all = words.Concat(groups.SelectMany(g => g)).ToList();
+            if (all.Count == 0 || groups.Any(g => g.Count == 0) || !all.All(w => w.Length > 0 && w.All(char.IsLetterOrDigit))) throw new ArgumentException("Letters and digits only.", nameof(words));
             var index = new Names(db.Model.FindEntityType(typeof(T))!);
             var (sql, match) = db.Database.IsNpgsql()
-                ? (index.PostgresQuery, string.Join(" & ", words.Select(w => $"'{w}':*")))
-                : (index.SqliteQuery, string.Join(' ', words.Select(w => $"\"{w}\"*")));
+                ? (index.PostgresQuery, Written(words.Select(w => $"'{w}':*"), groups, " & ", " | ", "'"))
+                : (index.SqliteQuery, Written(words.Select(w => $"\"{w}\"*"), groups, " AND ", " OR ", "\""));
             return db.Set<FoundRow>().FromSqlRaw(sql, match);
         }
     }
+
+    private static string Written(IEnumerable<string> words, IEnumerable<IReadOnlyList<string>> groups, string and, string or, string quote) =>
+        string.Join(and, words.Concat(groups.Select(g => $"({string.Join(or, g.Select(w => quote + w + quote))})")));
 
     /// <summary>Makes what is missing. After every migration: a table that SQLite rebuilds loses its triggers.</summary>
     internal static async Task Prepare(WeftDb db, CancellationToken ct)

@@ -6,15 +6,17 @@ namespace Weft.Web.Tests.Security;
 /// <summary>What an address asks of whoever calls it.</summary>
 /// <param name="Permission">A permission in the workspace that it belongs to; null where none is asked.</param>
 /// <param name="IsPublic">Whether nobody is let in too.</param>
-internal sealed record Needs(Permission? Permission, bool IsPublic)
+/// <param name="IsOff">Whether it lets in nobody until an owner switches it on.</param>
+internal sealed record Needs(Permission? Permission, bool IsPublic, bool IsOff = false)
 {
-    public override string ToString() => IsPublic ? "public" : Permission?.ToString() ?? "signed in";
+    public override string ToString() => IsOff ? "off" : IsPublic ? "public" : Permission?.ToString() ?? "signed in";
 }
 
 /// <summary>All addresses, as "METHOD pattern".</summary>
 internal static class RouteTable
 {
     private static readonly Needs Public = new(null, true);
+    private static readonly Needs Off = new(null, false, IsOff: true);
     private static readonly Needs SignedIn = new(null, false);
     private static readonly Needs Read = new(Permission.Read, false);
     private static readonly Needs Contribute = new(Permission.Contribute, false);
@@ -22,6 +24,7 @@ internal static class RouteTable
     private static readonly Needs Audit = new(Permission.Audit, false);
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
     private static readonly Needs Own = new(Permission.Own, false);
+    private static readonly Needs Share = new(Permission.Share, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
 
     public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
@@ -43,6 +46,9 @@ internal static class RouteTable
         ["GET /.well-known/security.txt"] = Public,
         ["GET /openapi/{documentName}.json"] = Public,
         ["GET /developers"] = Public,
+        ["GET /s/{Secret}"] = Public,
+        ["GET /p/{Workspace:guid}"] = Off,
+        ["GET /p/{Workspace:guid}/{Kind}/{Key:guid}"] = Off,
 
         // One's own.
         ["GET /"] = SignedIn,
@@ -95,6 +101,10 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/meetings/{Meeting:guid}/said"] = Read,
         ["GET /w/{Workspace:guid}/actors/{Actor:guid}/merge"] = Edit,
         ["GET /w/{Workspace:guid}/jobs"] = Read,
+        ["GET /w/{Workspace:guid}/search"] = Read,
+        ["POST /w/{workspace:guid}/searches"] = Read,
+        ["GET /w/{Workspace:guid}/shares"] = Share,
+        ["GET /w/{Workspace:guid}/shares/new"] = Share,
 
         // Lists and items.
         ["GET /w/{Workspace:guid}/{List}"] = Read,

@@ -96,6 +96,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
 
     private static Outcome Expected(MappedRoute route, Needs needs, Caller caller)
     {
+        if (needs.IsOff) return Outcome.Refused;
         if (needs.IsPublic) return Outcome.LetIn;
         if (route.IsOfApi != caller.IsProgram || !caller.IsSomebody) return route is { IsOfApi: false, Method: "GET" } ? Outcome.SentToSignIn : Outcome.Refused;
         if (needs.Permission is not { } permission) return Outcome.LetIn;
@@ -118,6 +119,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
             .Replace("{Document:guid}", ground.Document.Value.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Meeting:guid}", ground.Meeting.ToString(), StringComparison.Ordinal)
             .Replace("{Actor:guid}", ground.Actor.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{List}/{Key:guid}", $"documents/{ground.Document.Value}", StringComparison.Ordinal).Replace("{kind}/{key:guid}", $"Document/{ground.Document.Value}", StringComparison.Ordinal)
+            .Replace("{Kind}", "statements", StringComparison.Ordinal).Replace("{Key:guid}", ground.Check.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", "none", StringComparison.Ordinal)
             .Replace("{list}", route.IsOfApi && !route.Pattern.Contains("/checks/", StringComparison.Ordinal) ? "topics" : "statements", StringComparison.OrdinalIgnoreCase)
             .Replace("{key:guid}", ground.Topic.ToString(), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{finding}", Uri.EscapeDataString(ground.Finding), StringComparison.Ordinal);
