@@ -8,6 +8,7 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.Home;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Notifications;
 using Weft.Workbench.Packages;
 using Weft.Workbench.People;
 using Weft.Workbench.Searches;
@@ -41,7 +42,7 @@ public static class WorkbenchServices
         services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
-        services.AddComments().AddSearches().AddSharing().AddPackages();
+        services.AddComments().AddSearches().AddSharing().AddNotifications().AddPackages();
         services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
         services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
         return services;

@@ -1,6 +1,7 @@
 // Downloads of lists, and the one address of any item by its kind.
 using Weft.Web.Server;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
@@ -28,6 +29,7 @@ internal static class ListRoutes
             return isHidden ? TypedResults.NotFound() : TypedResults.Problem(written.Refusal.ToString(), statusCode: written.Refusal.Code == WorkbenchRefusals.NotAllowed.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest);
         }
 
+        await http.RequestServices.GetRequiredService<RecordShare>().Run(new WorkspaceId(workspace), list, format.ToString().ToLowerInvariant(), 0, http.RequestAborted);
         return TypedResults.File(written.Value.Bytes, format == ListFormat.Csv ? "text/csv; charset=utf-8" : Workbook, written.Value.FileName);
     }
 

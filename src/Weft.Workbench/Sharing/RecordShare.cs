@@ -28,7 +28,7 @@ public sealed class RecordShare(WeftDb db, Door door, TimeProvider clock)
     /// <param name="workspace">From where.</param>
     /// <param name="what">Which list.</param>
     /// <param name="format">In which form: "csv".</param>
-    /// <param name="items">How many items.</param>
+    /// <param name="items">How many items; 0 where it is not counted.</param>
     /// <param name="ct">Stops before anything leaves.</param>
     public async Task<Result<bool>> Run(WorkspaceId workspace, string what, string format, int items, CancellationToken ct)
     {

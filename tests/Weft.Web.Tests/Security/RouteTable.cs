@@ -57,6 +57,7 @@ internal static class RouteTable
         ["GET /account/data.json"] = SignedIn,
         ["POST /account/passkeys"] = SignedIn,
         ["POST /account/passkeys/options"] = SignedIn,
+        ["GET /notifications"] = SignedIn,
         ["GET /account/tokens"] = SignedIn,
         ["GET /signin/again"] = SignedIn,
         ["POST /signout"] = SignedIn,
