@@ -43,8 +43,6 @@ public static class WorkbenchServices
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
         services.AddComments().AddSearches().AddSharing().AddNotifications().AddPackages();
-        services.AddScoped<KeepTokens>().AddScoped<EnterByToken>().AddScoped<ReplyOnce>();
-        services.AddScoped<MakeBackup>().AddScoped<RestoreBackup>();
         return services;
     }
 

@@ -22,8 +22,7 @@ public sealed class WeftDbTests
         string[] parts =
         [
             "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Invitation", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink",
-            "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink", "Permalink", "SharedItem", "ShareKey", "ShareViews",
-            "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink", "Notification", "Permalink", "SharedItem", "ShareKey", "ShareViews",
+            "Notification", "Permalink", "SharedItem", "ShareKey", "ShareViews",
             "Workspace",
             "IdentityPasskeyData", "OneTimeLink", "Person", "PersonLogin", "PersonPasskey", "RecoveryCode", "SignInEntry", "SignInSession", "SignInStep", "SignInTry",
         ];
