@@ -20,6 +20,9 @@ public sealed partial class ListedUsesTests
         (AroundSight, "Weft.Workbench/Trust/ItemKinds.cs", "the workspace of an id, to enter it; sources of an item, to stay within their reach"),
         (AroundSight, "Weft.Workbench/Trust/HistoryWriter.cs", "what was said of an item follows the item's reach, also where its editor may not see the entry"),
         (AroundSight, "Weft.Workbench/Trust/HistoryEntry.cs", "how many acts there are after an entry: a number, to know whether hidden ones are among them"),
+        (AroundSight, "Weft.Workbench/Searches/SearchIndex.cs", "keeps the rows of search in step whoever saves; they are filtered when somebody searches"),
+        (AroundSight, "Weft.Workbench/Searches/SearchCard.cs", "items whose facets come from a changed one; nothing of them comes out"),
+        (AroundSight, "Weft.Workbench/Searches/RebuildSearch.cs", "which workspaces have items and no rows of search; nothing of them comes out"),
 
         (OwnSql, "Weft.Workbench/Storage/SqliteUpgrade.cs", "copies the file before an upgrade; the path is a parameter"),
         (OwnSql, "Weft.Workbench/Demonstrations/RemoveDemonstration.cs", "takes a demonstration away whole; names come from the model, the workspace is a parameter"),
@@ -38,6 +41,10 @@ public sealed partial class ListedUsesTests
         (AroundHistory, "Weft.Workbench/Jobs/", "leases and steps of jobs, no items"),
         (AroundHistory, "Weft.Workbench/Lists/ReadList.cs", "files that were read back and got no yes, no items"),
         (AroundHistory, "Weft.Workbench/Packages/ImportWorkspace.cs", "the empty workspace of a first start, which gives way"),
+        (AroundHistory, "Weft.Workbench/Searches/SearchIndex.cs", "rows of search, made of items and no items"),
+        (AroundHistory, "Weft.Workbench/Searches/RebuildSearch.cs", "rows of search, made of items and no items"),
+        (AroundHistory, "Weft.Workbench/Sharing/ViewShare.cs", "how often a link was looked at, no item"),
+        (AroundHistory, "Weft.Workbench/Notifications/ListNotifications.cs", "what its reader has read, no item"),
         (AroundHistory, "Weft.Workbench/People/", "links, tries, sessions, codes, tokens, kept replies: rows of people, none of them an item"),
 
         (Programs, "Weft.Web/Server/Browser.cs", "opens our own address in the browser after a double click"),

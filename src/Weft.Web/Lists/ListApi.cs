@@ -3,6 +3,7 @@ using Weft.Analysis;
 using Weft.Web.Api;
 using Weft.Web.Server;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
@@ -72,6 +73,7 @@ internal static class ListApi
     private static async Task<IResult> File(Guid workspace, string list, ListFormat format, WriteList write, HttpContext http)
     {
         var written = await write.Run(new WorkspaceId(workspace), list, key => http.Request.Query[key], format, http.RequestAborted);
+        if (written.IsOk) await http.RequestServices.GetRequiredService<RecordShare>().Run(new WorkspaceId(workspace), list, format.ToString().ToLowerInvariant(), 0, http.RequestAborted);
         return written.IsOk ? TypedResults.File(written.Value.Bytes, format == ListFormat.Csv ? "text/csv" : Workbook, written.Value.FileName) : ApiProblems.Of(written.Refusal, http);
     }
 

@@ -23,6 +23,7 @@ public static class WorkspaceLinks
     public static ImmutableArray<Place> Places { get; } =
     [
         new("home", "", Permission.Read),
+        new("search", "search", Permission.Read),
         new("checks", "check", Permission.Read),
         new("documents", "documents", Permission.Read),
         new("meetings", "meetings", Permission.Read),
@@ -31,6 +32,7 @@ public static class WorkspaceLinks
         new("commitments", "commitments", Permission.Read),
         new("actors", "actors", Permission.Read),
         new("history", "history", Permission.ReadHistory),
+        new("shares", "shares", Permission.Share),
         new("members", "members", Permission.Read),
         new("settings", "settings", Permission.Own),
         new("package", "package", Permission.Own),

@@ -11,7 +11,7 @@ namespace Weft.Workbench.Demonstrations;
 /// <summary>Removes demonstrations.</summary>
 public sealed class RemoveDemonstration(WeftDb db, Door door)
 {
-    private static readonly string[] Others = ["memberships", "seats", "regroupings"];
+    private static readonly string[] Others = ["memberships", "seats", "regroupings", "saved_searches", "search_entries", "notifications", "permalinks", "share_keys"];
 
     /// <summary>Removes one, every row of it or none.</summary>
     public async Task<Result<bool>> Run(WorkspaceId workspace, CancellationToken ct)

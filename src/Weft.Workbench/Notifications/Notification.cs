@@ -35,7 +35,8 @@ public sealed class Notification
     {
     }
 
-    internal Notification(Guid id, WorkspaceId workspace, PersonId person, NotificationKind kind, ItemRef item, Guid source, DateTime at) =>
+    /// <summary>Tells somebody.</summary>
+    public Notification(Guid id, WorkspaceId workspace, PersonId person, NotificationKind kind, ItemRef item, Guid source, DateTime at) =>
         (Id, Workspace, Person, Kind, ItemKind, Item, Source, At) = (id, workspace, person, kind, item.Kind, item.Key, source, at);
 
     /// <summary>Its id.</summary>

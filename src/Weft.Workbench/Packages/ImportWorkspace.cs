@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -10,7 +11,8 @@ using Weft.Workbench.Workspaces;
 namespace Weft.Workbench.Packages;
 
 /// <summary>Imports a workspace.</summary>
-public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, StoredQuota quota, Quotas quotas, TimeProvider clock)
+public sealed class ImportWorkspace(
+    WeftDb db, Caller caller, FileStore store, StoredQuota quota, Quotas quotas, RebuildSearch search, TimeProvider clock)
 {
     /// <summary>What was stored.</summary>
     /// <param name="Workspace">The workspace.</param>
@@ -67,6 +69,7 @@ public sealed class ImportWorkspace(WeftDb db, Caller caller, FileStore store, S
             foreach (var sha256 in package.Files.Except(package.Manifest.Lost, StringComparer.Ordinal)) await package.Keep(files, sha256, ct);
             await arrival.Store(ct);
             await TakeIn(arrival.Workspace, ct);
+            await search.Run(arrival.Workspace, ct);
             await transaction.CommitAsync(ct);
             files.Settle();
             return new Imported(arrival.Workspace, false, arrival.HasNewIds, package.Rows, package.Manifest.Files.Length);

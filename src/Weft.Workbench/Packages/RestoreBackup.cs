@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Weft.Analysis;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Packages;
 
 /// <summary>Restores a whole installation.</summary>
-public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileStore store)
+public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileStore store, RebuildSearch search)
 {
     /// <summary>What was restored.</summary>
     /// <param name="MadeAt">When the backup was made.</param>
@@ -58,6 +59,7 @@ public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileSt
 
     private async Task<Result<Restored>> Load(PackageReader package, BackupManifest manifest, bool replace, CancellationToken ct)
     {
+        var hasSearch = !(await db.Database.GetPendingMigrationsAsync(ct)).Any(); // a backup of an earlier version is made searchable by the upgrade
         await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(ct);
         var load = BulkLoad.Of(transaction);
@@ -70,6 +72,7 @@ public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileSt
             var hashes = await LoadTables(package, manifest, load, ct);
             foreach (var sha256 in hashes.Except(manifest.Lost, StringComparer.Ordinal)) await files.Keep(package, sha256, ct);
             if (await load.Finish(manifest.Tables.Select(t => t.Table).ToList(), ct) is { } table) return PackageRefusals.RowsRefused(table);
+            if (hasSearch) await search.Forget(transaction, ct);
             await transaction.CommitAsync(ct);
         }
         catch (DbException fault) when (BulkLoad.IsMisfit(fault))
@@ -78,6 +81,7 @@ public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileSt
         }
 
         files.Settle();
+        if (hasSearch) await search.WhereMissing(ct);
         foreach (var key in manifest.Keys) await RestoreKey(package, key, ct);
         return new Restored(manifest.MadeAt, manifest.Tables.Sum(t => t.Rows), manifest.Files, manifest.Lost.Length);
     }

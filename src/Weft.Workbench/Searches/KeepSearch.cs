@@ -26,8 +26,9 @@ internal sealed class KeepSearch : ISaveRule
         await index.AddBlocks([.. db.ChangeTracker.Entries<Segment>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)], ct);
     }
 
-    private static IEnumerable<EntityEntry<Item>> Changed(WeftDb db) =>
-        db.ChangeTracker.Entries<Item>().Where(e => e.State is EntityState.Added or EntityState.Modified && SearchCard.IsSearched(e.Entity));
+    // What is not searched can be spoken of: what was said of it follows it.
+    private static IEnumerable<EntityEntry<Item>> Changed(WeftDb db) => db.ChangeTracker.Entries<Item>()
+        .Where(e => e.State == EntityState.Modified || (e.State == EntityState.Added && SearchCard.IsSearched(e.Entity)));
 
     private static SearchIndex.Change WhatChanged(EntityEntry<Item> entry) =>
         (entry.Property(i => i.RemovedAt).IsModified ? SearchIndex.Change.Presence : SearchIndex.Change.None)

@@ -1,4 +1,5 @@
 // Makes the rows of search anew from the items: after an upgrade, a restore, an import.
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
@@ -23,6 +24,14 @@ public sealed class RebuildSearch(WeftDb db)
         workspaces.ExceptWith(await db.SearchEntries.IgnoreQueryFilters().Select(e => e.Workspace).Distinct().ToListAsync(ct));
         foreach (var workspace in workspaces) await Run(workspace, ct);
         db.Sight = sight;
+    }
+
+    /// <summary>Forgets everything as part of a restore: what could be found before goes with what was there before, whenever the power fails.</summary>
+    public async Task Forget(DbTransaction restore, CancellationToken ct)
+    {
+        await db.Database.UseTransactionAsync(restore, ct);
+        await db.SearchEntries.IgnoreQueryFilters().ExecuteDeleteAsync(ct);
+        await db.Database.UseTransactionAsync(null, ct);
     }
 
     /// <summary>Rebuilds it for a workspace, all or nothing. Called by upkeep: it sees everything.</summary>

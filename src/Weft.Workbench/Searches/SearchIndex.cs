@@ -42,21 +42,7 @@ internal sealed class SearchIndex(WeftDb db)
     /// <summary>Brings the rows of a changed item in step, and of those that are hidden with it.</summary>
     public async Task Follow(Item item, Change change, CancellationToken ct)
     {
-        var entry = await Rows(item.Workspace).FirstOrDefaultAsync(e => e.Key == item.Key && e.Version == null, ct);
-        if (item.RemovedAt is not null)
-        {
-            if (entry is not null) db.Remove(entry);
-        }
-        else if (entry is null)
-        {
-            await Add(item, ct);
-        }
-        else
-        {
-            entry.Follow(item, await card.FacetsOf(item, ct), SearchCard.WordsOf(item));
-            if (item is Comment comment && await IsHidden(comment, ct)) entry.Hide();
-        }
-
+        if (SearchCard.IsSearched(item)) await FollowRow(item, ct);
         if (item is Document document) await FollowBlocks(document, change, ct);
         if (change.HasFlag(Change.Facets)) foreach (var dependent in await card.DependentsOf(item, ct)) await Follow(dependent, Change.None, ct);
         if ((change & (Change.Draft | Change.Presence)) != Change.None && item is not Comment) await FollowComments(item, ct);
@@ -82,6 +68,24 @@ internal sealed class SearchIndex(WeftDb db)
         var row = new SearchEntry(document, new SearchEntry.DocumentPlace(block.Version.Value, block.Block));
         row.Follow(document, facets, SearchMarks.Without(block.SearchText));
         return row;
+    }
+
+    private async Task FollowRow(Item item, CancellationToken ct)
+    {
+        var entry = await Rows(item.Workspace).FirstOrDefaultAsync(e => e.Key == item.Key && e.Version == null, ct);
+        if (item.RemovedAt is not null)
+        {
+            if (entry is not null) db.Remove(entry);
+        }
+        else if (entry is null)
+        {
+            await Add(item, ct);
+        }
+        else
+        {
+            entry.Follow(item, await card.FacetsOf(item, ct), SearchCard.WordsOf(item));
+            if (item is Comment comment && await IsHidden(comment, ct)) entry.Hide();
+        }
     }
 
     private async Task<Document?> DocumentOf(VersionId id, CancellationToken ct)

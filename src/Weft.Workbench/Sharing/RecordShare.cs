@@ -1,5 +1,4 @@
 // The one entry for everything that is taken along as a file: recorded before the first byte leaves.
-using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -40,9 +39,10 @@ public sealed class RecordShare(WeftDb db, Door door, TimeProvider clock)
 
     private async Task<Result<bool>> Record(Access access, Reach reach, Share.Sent sent, CancellationToken ct)
     {
-        var what = sent.What.Length <= Share.MaxWhat ? sent.What : sent.What[..Share.MaxWhat];
-        db.Add(new Share(ShareId.New(clock), access.Workspace, reach, ShareKind.Export, sent with { What = what }, clock.GetUtcNow().UtcDateTime));
+        db.Add(new Share(ShareId.New(clock), access.Workspace, reach, ShareKind.Export, sent with { What = Begin(sent.What, Share.MaxWhat), Format = Begin(sent.Format, Share.MaxFormat) }, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(ct);
         return true;
     }
+
+    private static string Begin(string words, int most) => words.Length <= most ? words : words[..most];
 }

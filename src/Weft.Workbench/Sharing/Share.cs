@@ -39,6 +39,9 @@ public sealed class Share : Item, INotSearched
     /// <summary>Longest name of what left.</summary>
     public const int MaxWhat = 100;
 
+    /// <summary>Longest name of a form.</summary>
+    public const int MaxFormat = 20;
+
     /// <summary>Most items of one link.</summary>
     public const int MostItems = 200;
 
@@ -207,7 +210,7 @@ internal sealed class ShareMapping : ItemMapping<Share>
     protected override void ConfigureOwn(EntityTypeBuilder<Share> builder)
     {
         builder.Property(s => s.What).HasMaxLength(Share.MaxWhat);
-        builder.Property(s => s.Format).HasMaxLength(20);
+        builder.Property(s => s.Format).HasMaxLength(Share.MaxFormat);
         builder.Property(s => s.To).HasMaxLength(Share.MaxTo);
         builder.Property(s => s.Reason).HasMaxLength(Share.MaxReason);
         builder.HasIndex(s => new { s.Workspace, s.SentAt });

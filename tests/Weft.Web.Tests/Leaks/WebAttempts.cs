@@ -70,6 +70,14 @@ internal static class WebAttempts
         InWorkspace("/w/{Workspace:guid}/questions", "/en/w/{w}/questions"),
         InWorkspace("/w/{Workspace:guid}/members", "/en/w/{w}/members") with { IsLoose = true },
         InWorkspace("/w/{Workspace:guid}/sign-ins", "/en/w/{w}/sign-ins") with { Needs = Permission.Audit, IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/search", $"/en/w/{{w}}/search?q={Secrets.Stem}") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/search", $"/es/w/{{w}}/search?q={Secrets.Stem}&what=Statement") with { IsLoose = true },
+        InWorkspace("/w/{Workspace:guid}/shares", "/en/w/{w}/shares?only=links") with { Needs = Permission.Share },
+        new("/w/{Workspace:guid}/shares/new", "/en/w/{w}/shares/new?item=Document.{id}", nameof(Document)) { Needs = Permission.Share, IsLoose = true, Shows = OnlyOnALaptop },
+        new("/notifications", "/en/notifications", nameof(Check)) { IsLoose = true },
+        InWorkspace("/p/{Workspace:guid}", "/en/p/{w}") with { Shows = NotSwitchedOn },
+        new("/p/{Workspace:guid}/{Kind}/{Key:guid}", "/en/p/{w}/documents/{id}", nameof(Document)) { Shows = NotSwitchedOn },
+        new("/s/{Secret}", "/en/s/{id}", nameof(Document)) { Shows = NotSwitchedOn },
         OfItem("/w/{Workspace:guid}/documents/{Document:guid}/versions", "documents/{id}/versions", nameof(Document)),
         OfItem("/w/{Workspace:guid}/documents/{Document:guid}/proposals", "documents/{id}/proposals", nameof(Document)),
         OfItem("/w/{Workspace:guid}/documents/{Document:guid}/compare", "documents/{id}/compare?from=1&to=1", nameof(Document)),
@@ -108,6 +116,9 @@ internal static class WebAttempts
 
     // These pages are about the one workspace of a computer without accounts.
     private static bool OnlyOnALaptop(Looker looker, Secret secret) => false;
+
+    // Nobody shared anything, and the public view is off. What they show once they are on is tried on their use cases.
+    private static bool NotSwitchedOn(Looker looker, Secret secret) => false;
 
     // Who reads the history, or brings things back, sees what was removed.
     private static bool SeenOrRemoved(Looker looker, Secret secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker.Role is not null);

@@ -15,9 +15,12 @@ using Weft.Workbench.Home;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Meetings;
+using Weft.Workbench.Notifications;
 using Weft.Workbench.Packages;
 using Weft.Workbench.People;
 using Weft.Workbench.Recommendations;
+using Weft.Workbench.Searches;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -51,6 +54,15 @@ internal static class Attempts
         InWorkspace("the list of checks", (ListChecks u, WorkspaceId w) => u.Run(w, Ct)),
         InWorkspace("search for what every secret begins like", (SearchTexts u, WorkspaceId w) => u.Run(w, Secrets.Stem, Ct)),
         InWorkspace("search for a common word", (SearchTexts u, WorkspaceId w) => u.Run(w, "recognition", Ct)),
+        InWorkspace("search with facets for what every secret begins like", (SearchWorkspace u, WorkspaceId w) => AllHits(u, w, SearchQuery.Of(Secrets.Stem, []))) with { IsCut = true },
+        InWorkspace("search by a facet alone", (SearchWorkspace u, WorkspaceId w) => AllHits(u, w, SearchQuery.Empty.With(Facet.What, nameof(Check)))),
+        InWorkspace("the searches that one keeps, with their news", (KeepSearches u, WorkspaceId w) => u.List(w, Ct)) with
+        {
+            Shows = (looker, secret) => looker is Looker.Insider or Looker.Stranger && looker.MaySee(secret), // theirs, each name a secret
+        },
+        InWorkspace("what left a workspace", (ListShares u, WorkspaceId w) => u.Run(w, null, false, 1, Ct)) with { Needs = Permission.Share },
+        InWorkspace("what one was told", (ListNotifications u, WorkspaceId w) => Told(u, w)),
+        InWorkspace("what everyone is shown before that is switched on", (ShowPublic u, WorkspaceId w) => u.List(w, null, 1, Ct)) with { Shows = Nothing },
         .. ListRegistry.Instance.All.SelectMany(OfList),
         OfItem<Check, ShowProgress, ShowProgress.Progress>("the progress of a check", (u, id) => u.Run(new CheckId(id), Ct)),
         OfItem<Check, LoadCheck, LoadedCheck>("a whole check", (u, id) => u.Run(new CheckId(id), Ct)),
@@ -130,6 +142,14 @@ internal static class Attempts
         Act<InviteMember, InviteMember.Made>("invite into another workspace", null, (u, w, _, _) =>
             u.Run(w, new InviteMember.Wanted("a@weft.example", Role.Reader, null, "en"), code => new Uri("https://weft.example/" + code), Ct)),
         Act<ChangeMember, PersonId>("become an owner of another workspace", null, (u, w, _, id) => u.Role(w, new PersonId(id), Role.Owner, null, Ct)),
+        Act<KeepSearches, SearchQuery>("open the search of another", nameof(SavedSearch), (u, w, _, id) => u.Open(w, new SavedSearchId(id), Ct)),
+        Act<KeepSearches, SearchQuery>("remove the search of another", nameof(SavedSearch), (u, w, _, id) => u.Remove(w, new SavedSearchId(id), Ct)),
+        Act<KeepSearches, SavedSearchId>("keep a search in another workspace", null, (u, w, _, _) => u.Add(w, SearchQuery.Of(Secrets.Stem, []), "Mine", Ct)),
+        .. ListRegistry.Instance.All.Select(list => Act<ShareItems, ShareItems.Link>($"share one of {list.Name}", list.Kind, (u, w, kind, id) =>
+            u.Run(w, new ShareItems.Wish([new ItemRef(kind, id)], "Somebody", null, 7), Ct))),
+        Act<ShareItems, ShareId>("revoke a link", nameof(Weft.Workbench.Sharing.Share), (u, w, _, id) => u.Revoke(w, new ShareId(id), Ct)),
+        Act<RecordShare, bool>("record that something was taken along", nameof(Document), (u, w, kind, id) => u.Run(w, new ItemRef(kind, id), "brief", "docx", Ct)),
+        Act<RecordShare, bool>("record in another workspace that a list was taken along", null, (u, w, _, _) => u.Run(w, "statements", "csv", 1, Ct)),
         Act<StartCheck, CheckId>("begin a check in a workspace", null, (u, w, _, _) => u.Run(w, [], Ct)),
     ];
 
@@ -209,6 +229,26 @@ internal static class Attempts
     {
         var shown = await form;
         return shown.IsOk ? shown.Value.Options.ToDictionary(o => o.Key, o => o.Value) : shown.Refusal;
+    }
+
+    // All pages and all facets; not the query, which the reader wrote.
+    private static async Task<Result<object>> AllHits(SearchWorkspace search, WorkspaceId workspace, SearchQuery query)
+    {
+        var pages = new List<SearchWorkspace.Answer>();
+        for (var page = 1; pages.Count == 0 || page <= pages[^1].Pages; page++)
+        {
+            var answer = await search.Run(workspace, query, page, Ct);
+            if (!answer.IsOk) return answer.Refusal;
+            pages.Add(answer.Value);
+        }
+
+        return pages.ConvertAll(p => new { p.Hits, p.Total, Facets = p.Facets.Values.ToList() });
+    }
+
+    private static async Task<Result<object>> Told(ListNotifications list, WorkspaceId workspace)
+    {
+        var told = await list.Run(false, Ct);
+        return told.IsOk ? told.Value.Where(t => t.Notification.Workspace == workspace).ToList() : told.Refusal;
     }
 
     private static async Task<Result<object>> WholeHistory(ShowHistory history, WorkspaceId workspace)

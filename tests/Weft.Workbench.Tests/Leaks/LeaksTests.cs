@@ -1,8 +1,10 @@
 // Holds every attempt against who may see what: nothing of a stricter item comes out, and what may be seen does.
 using Microsoft.EntityFrameworkCore;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
+using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Tests.Leaks;
 
@@ -70,6 +72,51 @@ public sealed class LeaksTests(PlantedDesk planted) : IClassFixture<PlantedDesk>
                 Assert.Equal(OutputText.Of(await tried.Ask(World, looker, tried.Kind is null ? NoWorkspace : World.Home(secret), NoItem)), said);
                 Assert.Empty(Secrets.In(said));
                 Assert.Equal(before, await Entries());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_public_view_shows_everyone_what_is_public_and_nothing_else()
+    {
+        Assert.True((await World.As(Looker.Owner, (SetWorkspace use) => use.Run(World.One, new SetWorkspace.Settings("First", "en", Visibility.Members, true), Desk.Ct))).IsOk);
+        foreach (var looker in Secrets.Lookers)
+        {
+            foreach (var kind in PublicWords.Kinds.Keys)
+            {
+                var listed = OutputText.Of((await World.As(looker, (ShowPublic use) => use.List(World.One, kind, 1, Desk.Ct))).Value);
+
+                Assert.Equal([Secret.Public], Secrets.In(listed));
+                foreach (var secret in Secrets.All)
+                {
+                    var item = World.Item(PublicWords.Kinds[kind].Name, secret);
+                    var shown = await World.As(looker, (ShowPublic use) => use.Item(World.One, kind, item, Desk.Ct));
+                    Assert.Equal(secret == Secret.Public ? [Secret.Public] : [], Secrets.In(shown.IsOk ? OutputText.Of(shown.Value) : OutputText.Of(shown.Refusal)));
+                }
+            }
+        }
+
+        Assert.True((await World.As(Looker.Owner, (SetWorkspace use) => use.Run(World.One, new SetWorkspace.Settings("First", "en", Visibility.Members, false), Desk.Ct))).IsOk);
+    }
+
+    [Fact]
+    public async Task A_link_shows_what_was_chosen_and_could_be_let_out_and_a_revoked_one_nothing()
+    {
+        foreach (var kind in PublicWords.Kinds.Values.Select(t => t.Name))
+        {
+            var open = new ShareItems.Wish([.. new[] { Secret.Public, Secret.Members, Secret.Room, Secret.Private, Secret.Elsewhere }.Select(s => new ItemRef(kind, World.Item(kind, s)))], "Them", null, 7);
+            var link = (await World.As(Looker.Owner, (ShareItems use) => use.Run(World.One, open, Desk.Ct))).Value;
+
+            foreach (var looker in Secrets.Lookers)
+            {
+                var seen = await World.As(looker, (ViewShare use) => use.Run(link.Secret, Desk.Ct));
+                Assert.Equal([Secret.Public, Secret.Members], Secrets.In(OutputText.Of(seen.Value)));
+            }
+
+            Assert.True((await World.As(Looker.Owner, (ShareItems use) => use.Revoke(World.One, link.Id, Desk.Ct))).IsOk);
+            foreach (var looker in Secrets.Lookers)
+            {
+                Assert.Equal(ShareRefusals.Ended, (await World.As(looker, (ViewShare use) => use.Run(link.Secret, Desk.Ct))).Refusal);
             }
         }
     }

@@ -3,6 +3,8 @@ using System.Text;
 using CsCheck;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Searches;
+using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Tests.Storage;
@@ -47,6 +49,8 @@ public sealed class RandomWorkspacesTests
         var world = await World.Make(desk, drawn);
         foreach (var (item, visibility, room) in drawn.Acts) await world.Tighten(desk, item, visibility, room);
 
+        var open = await desk.DoAsNobody((ShowPublic show) => show.List(world.One, null, 1, Desk.Ct));
+        Assert.Equal(world.Open, open.Value.Items.Select(i => i.Words).Order(StringComparer.Ordinal));
         for (var person = 0; person < People; person++)
         {
             var (id, allowed) = (world.People[person], world.SeenBy(person));
@@ -55,6 +59,10 @@ public sealed class RandomWorkspacesTests
             Assert.Equal(allowed.Length, listed.Value.Count);
             var found = await desk.DoAs(id, (ShowList show) => show.Run(world.One, "documents", k => k == "q" ? "item" : k == "size" ? "100" : null, Desk.Ct));
             Assert.Equal(allowed, found.Value.Rows.Select(r => r.Label).Order(StringComparer.Ordinal));
+            var hits = await desk.DoAs(id, (SearchWorkspace search) => search.Run(world.One, SearchQuery.Of("item", []), 1, Desk.Ct));
+            Assert.Equal(allowed, hits.Value.Hits.Select(h => h.Title).Order(StringComparer.Ordinal));
+            Assert.Equal((allowed.Length, allowed.Length), (hits.Value.Total, hits.Value.Facets.GetValueOrDefault(Facet.What, []).Sum(v => v.Count)));
+            Assert.Equal(allowed.Length, Assert.Single((await desk.DoAs(id, (KeepSearches kept) => kept.List(world.One, Desk.Ct))).Value).New);
             var written = await desk.DoAs(id, (WriteList write) => write.Run(world.One, "documents", _ => null, ListFormat.Csv, Desk.Ct));
             Assert.Equal(allowed, world.Named(Encoding.UTF8.GetString(written.Value.Bytes)));
             for (var n = 0; n < drawn.Items.Length; n++)
@@ -101,13 +109,18 @@ public sealed class RandomWorkspacesTests
         public static async Task<World> Make(Desk desk, Case drawn)
         {
             var world = new World(drawn);
-            await desk.DoInside(world.One, db => world.Open(db, drawn));
+            await desk.DoInside(world.One, db => world.Begin(db, drawn));
+            foreach (var person in world.People) await desk.DoAs(person, (KeepSearches keep) => keep.Add(world.One, SearchQuery.Of("item", []), "All", Desk.Ct));
+            await desk.DoInside(world.One, db => world.Fill(db, world.One, drawn, isElsewhere: false));
             await desk.DoInside(world.Two, db => world.Fill(db, world.Two, drawn, isElsewhere: true));
             return world;
         }
 
         /// <summary>What the rules let a person see, told case by case.</summary>
         public string[] SeenBy(int person) => [.. Enumerable.Range(0, items.Length).Where(n => IsSeen(person, items[n])).Select(Name)];
+
+        /// <summary>What everyone is shown.</summary>
+        public string[] Open => [.. Enumerable.Range(0, items.Length).Where(n => items[n] is { Visibility: Visibility.Public, IsDraft: false, IsRemoved: false, IsElsewhere: false }).Select(Name)];
 
         /// <summary>Whether the item is gone but can be brought back by a person: one's own, or by whoever edits.</summary>
         public bool MayBringBack(int person, int number) => items[number].IsRemoved && IsSeen(person, items[number] with { IsRemoved = false })
@@ -165,14 +178,16 @@ public sealed class RandomWorkspacesTests
 
         private bool Edits(int person) => drawn.Roles[person] is Role.Owner or Role.Secretariat;
 
-        private async Task<int> Open(WeftDb db, Case drawn)
+        private async Task<int> Begin(WeftDb db, Case drawn)
         {
-            db.Add(new Workspace(One, "Random", PlantedRows.At));
+            var workspace = new Workspace(One, "Random", PlantedRows.At);
+            workspace.ShowToPublic(true);
+            db.Add(workspace);
             db.AddRange(People.Select((p, n) => new Membership(One, p, drawn.Roles[n], null, PlantedRows.At)));
             Room[] rooms = [.. Seated.Select((r, n) => new Room(r, One, new Reach(Visibility.Members, null, null), $"Room {n}"))];
             db.AddRange(rooms);
             db.AddRange(Enumerable.Range(0, drawn.Seats.Length).Where(n => drawn.Seats[n]).Select(n => new Seat(rooms[n % Rooms], People[n / Rooms])));
-            return await Fill(db, One, drawn, isElsewhere: false);
+            return await db.SaveChangesAsync(Desk.Ct);
         }
 
         private async Task<int> Fill(WeftDb db, WorkspaceId workspace, Case drawn, bool isElsewhere)

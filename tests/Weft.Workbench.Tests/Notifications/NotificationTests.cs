@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
@@ -6,7 +7,6 @@ using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
-using Microsoft.EntityFrameworkCore;
 
 namespace Weft.Workbench.Tests.Notifications;
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Weft.Analysis.Text;
-using Weft.Workbench.Checks;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
@@ -63,7 +62,7 @@ public sealed class SearchTests
 
         var narrowed = await Find(desk, "diaspora", ("what", "Comment"));
         Assert.Equal("Where is the diaspora?", Assert.Single(narrowed.Hits).Text);
-        Assert.Equal(2, (await Find(desk, "", ("what", "Document"))).Facets.Count + 1);
+        Assert.Equal([Facet.What, Facet.Kind], (await Find(desk, "", ("what", "Document"))).Facets.Keys);
     }
 
     [Fact]

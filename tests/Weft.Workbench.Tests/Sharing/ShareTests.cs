@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Weft.Analysis.Text;
-using Weft.Workbench.Checks;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Sharing;
 using Weft.Workbench.Storage;

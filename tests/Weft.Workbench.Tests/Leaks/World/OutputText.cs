@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Tests.Leaks;
 
@@ -13,7 +14,7 @@ internal static class OutputText
         IncludeFields = true,
         ReferenceHandler = ReferenceHandler.IgnoreCycles,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new BytesAsText() },
+        Converters = { new BytesAsText(), new PersonAsText() },
     };
 
     public static string Of(object? output) => output switch
@@ -38,6 +39,16 @@ internal static class OutputText
         }
 
         return text.ToString();
+    }
+
+    // Names of people are kept by their ids.
+    private sealed class PersonAsText : JsonConverter<PersonId>
+    {
+        public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WritePropertyName($"{value.Value}");
     }
 
     private sealed class BytesAsText : JsonConverter<byte[]>

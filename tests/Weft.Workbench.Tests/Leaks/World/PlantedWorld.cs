@@ -8,6 +8,7 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.Notifications;
 using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -135,6 +136,7 @@ internal sealed class PlantedWorld
             var documents = await db.Documents.Where(d => sources.Contains(d.Id)).ToListAsync();
             planted = [.. made.OfType<Item>(), await db.Checks.SingleAsync(c => c.Id == check), .. documents];
             await Keep(db, secret, planted);
+            await Tell(db, home, new ItemRef(nameof(Check), check.Value));
         });
         await Ask(secret, home, maker);
         if (secret == Secret.Removed) await In(home, db => Remove(db, planted));
@@ -151,6 +153,13 @@ internal sealed class PlantedWorld
         }
 
         await db.SaveChangesAsync();
+    }
+
+    // Everybody was told of everything once: before it became strict, or before they left.
+    private Task<int> Tell(WeftDb db, WorkspaceId home, ItemRef item)
+    {
+        db.AddRange(Cast.Values.Select(p => new Notification(Guid.CreateVersion7(), home, p, NotificationKind.Reply, item, item.Key, PlantedRows.At)));
+        return db.SaveChangesAsync();
     }
 
     // A question on every item: what is said of an item is kept as the item is, a draft too.
