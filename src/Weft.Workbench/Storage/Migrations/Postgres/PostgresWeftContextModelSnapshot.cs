@@ -1591,6 +1591,60 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.ToTable("terms", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("item_kind");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("Person", "ReadAt", "At")
+                        .HasDatabaseName("ix_notifications_person_read_at_at");
+
+                    b.HasIndex("Person", "Kind", "Item", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_person_kind_item_source");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.People.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2269,6 +2323,390 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_recommendations_version_proposal_copy");
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Searches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsInDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_digest");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<long>("LookedUpTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("looked_up_to");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("Workspace", "Owner")
+                        .HasDatabaseName("ix_saved_searches_workspace_owner");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_saved_searches_workspace_sort_text");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Searches.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Aspect")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("aspect");
+
+                    b.Property<int?>("Block")
+                        .HasColumnType("integer")
+                        .HasColumnName("block");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Levels")
+                        .HasColumnType("integer")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Key", "Version", "Block")
+                        .HasDatabaseName("ix_search_entries_key_version_block");
+
+                    b.ToTable("search_entries", (string)null);
+
+                    b
+                        .HasAnnotation("Weft:Beneath", true)
+                        .HasAnnotation("Weft:FullText", "Text");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.Permalink", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Key")
+                        .HasName("pk_permalinks");
+
+                    b.HasIndex("Workspace")
+                        .HasDatabaseName("ix_permalinks_workspace");
+
+                    b.ToTable("permalinks", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.Share", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("to");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("what");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shares");
+
+                    b.HasIndex("Workspace", "SentAt")
+                        .HasDatabaseName("ix_shares_workspace_sent_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_shares_workspace_sort_text");
+
+                    b.ToTable("shares", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareKey", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Share")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_share_keys");
+
+                    b.HasIndex("Share")
+                        .HasDatabaseName("ix_share_keys_share");
+
+                    b.ToTable("share_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareViews", b =>
+                {
+                    b.Property<Guid>("Share")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Share", "Day")
+                        .HasName("pk_share_views");
+
+                    b.ToTable("share_views", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.SharedItem", b =>
+                {
+                    b.Property<Guid>("Share")
+                        .HasColumnType("uuid")
+                        .HasColumnName("share");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Share", "Key")
+                        .HasName("pk_shared_items");
+
+                    b.ToTable("shared_items", (string)null);
                 });
 
             modelBuilder.Entity("Weft.Workbench.Storage.FoundRow", b =>
@@ -3222,6 +3660,36 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("Version")
                         .HasConstraintName("fk_recommendations_versions_version");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareKey", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_keys_share_share");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareViews", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_views_shares_share");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.SharedItem", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_items_share_share");
                 });
 #pragma warning restore 612, 618
         }

@@ -1582,6 +1582,60 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("terms", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_kind");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("Person", "ReadAt", "At")
+                        .HasDatabaseName("ix_notifications_person_read_at_at");
+
+                    b.HasIndex("Person", "Kind", "Item", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notifications_person_kind_item_source");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.People.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2260,6 +2314,388 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_recommendations_version_proposal_copy");
 
                     b.ToTable("recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Searches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsInDigest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_digest");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<long>("LookedUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_up_to");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("Workspace", "Owner")
+                        .HasDatabaseName("ix_saved_searches_workspace_owner");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_saved_searches_workspace_sort_text");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Searches.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Aspect")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aspect");
+
+                    b.Property<int?>("Block")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("block");
+
+                    b.Property<Guid?>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Levels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("levels");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("Key", "Version", "Block")
+                        .HasDatabaseName("ix_search_entries_key_version_block");
+
+                    b.ToTable("search_entries", (string)null);
+
+                    b
+                        .HasAnnotation("Weft:Beneath", true)
+                        .HasAnnotation("Weft:FullText", "Text");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.Permalink", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Key")
+                        .HasName("pk_permalinks");
+
+                    b.HasIndex("Workspace")
+                        .HasDatabaseName("ix_permalinks_workspace");
+
+                    b.ToTable("permalinks", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.Share", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsUnattributed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unattributed");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SortText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_text");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shares");
+
+                    b.HasIndex("Workspace", "SentAt")
+                        .HasDatabaseName("ix_shares_workspace_sent_at");
+
+                    b.HasIndex("Workspace", "SortText")
+                        .HasDatabaseName("ix_shares_workspace_sort_text");
+
+                    b.ToTable("shares", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareKey", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("Share")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share");
+
+                    b.Property<Guid>("Workspace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_share_keys");
+
+                    b.HasIndex("Share")
+                        .HasDatabaseName("ix_share_keys_share");
+
+                    b.ToTable("share_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareViews", b =>
+                {
+                    b.Property<Guid>("Share")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Share", "Day")
+                        .HasName("pk_share_views");
+
+                    b.ToTable("share_views", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.SharedItem", b =>
+                {
+                    b.Property<Guid>("Share")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Share", "Key")
+                        .HasName("pk_shared_items");
+
+                    b.ToTable("shared_items", (string)null);
                 });
 
             modelBuilder.Entity("Weft.Workbench.Storage.FoundRow", b =>
@@ -3213,6 +3649,36 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Version")
                         .HasConstraintName("fk_recommendations_versions_version");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareKey", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_keys_share_share");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.ShareViews", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_share_views_shares_share");
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Sharing.SharedItem", b =>
+                {
+                    b.HasOne("Weft.Workbench.Sharing.Share", null)
+                        .WithMany()
+                        .HasForeignKey("Share")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_items_share_share");
                 });
 #pragma warning restore 612, 618
         }
