@@ -62,6 +62,7 @@ public static class WorkbenchServices
         if (scope.ServiceProvider.GetService<DataFolder>() is { } folder) await SqliteUpgrade.Run(db, folder, ct);
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         await FullText.Prepare(db, ct);
+        if (db.Database.IsSqlite()) await SqlitePragmas.LearnSizes(db, ct);
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
         await scope.ServiceProvider.GetRequiredService<RebuildSearch>().WhereMissing(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();

@@ -72,7 +72,7 @@ public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuo
         var access = await door.Enter(id, Permission.Read, ct);
         if (!access.IsOk) return access.Refusal;
         if (await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct) is not { } workspace) return WorkbenchRefusals.NotFound;
-        var level = lens is null ? "" : LevelsRead.Of(lens.Value).ToString();
+        var level = lens is null ? null : LevelsRead.Of(lens.Value).ToString();
         return new Shown(
             workspace, access.Value, await CountAll(id, level, ct), await NewOf(id, level, ct), await OpenOf(id, level, access.Value.Actor, ct), await ComingOf(id, level, ct),
             access.Value.May(Permission.Invite) ? await UseOf(id, ct) : []);
@@ -82,14 +82,14 @@ public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuo
     private async Task<ImmutableArray<QuotaUse>> UseOf(WorkspaceId id, CancellationToken ct) =>
         [(await stored.Bytes(id, ct)).Rounded(), (await stored.Documents(id, ct)).Rounded(), await members.Use(id, ct), await waiting.Use(id, ct)];
 
-    private async Task<ImmutableArray<Count>> CountAll(WorkspaceId id, string level, CancellationToken ct) =>
+    private async Task<ImmutableArray<Count>> CountAll(WorkspaceId id, string? level, CancellationToken ct) =>
     [
-        await CountOf(Documents(id, level), ct),
-        await CountOf(db.Meetings.Where(m => m.Workspace == id && ((string)(object)m.Levels).Contains(level)), ct),
+        await CountOf(At(db.Documents, id, level), ct),
+        await CountOf(At(db.Meetings, id, level), ct),
         await CountOf(db.Actors.Where(a => a.Workspace == id), ct),
-        await CountOf(db.Statements.Where(s => s.Workspace == id && ((string)(object)s.Levels).Contains(level)), ct),
-        await CountOf(db.Recommendations.Where(r => r.Workspace == id && ((string)(object)r.Levels).Contains(level)), ct),
-        await CountOf(db.Commitments.Where(c => c.Workspace == id && ((string)(object)c.Levels).Contains(level)), ct),
+        await CountOf(At(db.Statements, id, level), ct),
+        await CountOf(At(db.Recommendations, id, level), ct),
+        await CountOf(At(db.Commitments, id, level), ct),
         await CountOf(db.Checks.Where(c => c.Workspace == id), ct),
     ];
 
@@ -100,15 +100,19 @@ public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuo
         return new Count(typeof(T).Name, Math.Min(number, MostCounted), number > MostCounted);
     }
 
-    private IQueryable<Document> Documents(WorkspaceId id, string level) =>
-        db.Documents.Where(d => d.Workspace == id && ((string)(object)d.Levels).Contains(level));
-
-    private async Task<ImmutableArray<Fresh>> NewOf(WorkspaceId id, string level, CancellationToken ct)
+    private static IQueryable<T> At<T>(IQueryable<T> items, WorkspaceId id, string? level)
+        where T : Item, ILevelled
     {
-        var documents = await Documents(id, level).AsNoTracking().OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id).Take(MostNew)
+        var all = items.AsNoTracking().Where(i => i.Workspace == id);
+        return level is null ? all : all.Where(i => ((string)(object)i.Levels).Contains(level));
+    }
+
+    private async Task<ImmutableArray<Fresh>> NewOf(WorkspaceId id, string? level, CancellationToken ct)
+    {
+        var documents = await At(db.Documents, id, level).OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id).Take(MostNew)
             .Select(d => new { d.Id, d.Title, d.AddedAt })
             .ToListAsync(ct);
-        var checks = level.Length > 0 ? [] : await db.Checks.AsNoTracking().Where(c => c.Workspace == id)
+        var checks = level is not null ? [] : await db.Checks.AsNoTracking().Where(c => c.Workspace == id)
             .OrderByDescending(c => c.BegunAt).ThenBy(c => c.Id).Take(MostNew).Select(c => new { c.Id, c.Title, c.BegunAt }).ToListAsync(ct);
         return
         [
@@ -118,21 +122,20 @@ public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuo
         ];
     }
 
-    private async Task<ImmutableArray<Open>> OpenOf(WorkspaceId id, string level, Guid? mine, CancellationToken ct)
+    private async Task<ImmutableArray<Open>> OpenOf(WorkspaceId id, string? level, Guid? mine, CancellationToken ct)
     {
         var (today, actors, me) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), db.Actors, mine is { } key ? new ActorId(key) : (ActorId?)null);
-        var open = await db.Commitments.AsNoTracking()
-            .Where(c => c.Workspace == id && ((string)(object)c.Levels).Contains(level) && c.State != CommitmentState.Done && c.State != CommitmentState.GivenUp)
+        var open = await At(db.Commitments, id, level).Where(c => c.State != CommitmentState.Done && c.State != CommitmentState.GivenUp)
             .OrderByDescending(c => me != null && c.DoneBy == me).ThenBy(c => c.Due == null).ThenBy(c => c.Due).ThenBy(c => c.Id).Take(MostOpen)
             .Select(c => new { c.Id, c.What, c.DoneBy, c.Due, Name = actors.Where(a => a.Id == c.DoneBy).Select(a => a.Name).FirstOrDefault() })
             .ToListAsync(ct);
         return [.. open.Select(c => new Open(c.Id, c.What, c.Name, c.Due, c.Due < today, me is not null && c.DoneBy == me))];
     }
 
-    private async Task<ImmutableArray<Coming>> ComingOf(WorkspaceId id, string level, CancellationToken ct)
+    private async Task<ImmutableArray<Coming>> ComingOf(WorkspaceId id, string? level, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var coming = await db.Meetings.AsNoTracking().Where(m => m.Workspace == id && ((string)(object)m.Levels).Contains(level) && (m.EndsOn ?? m.StartsOn) >= today)
+        var coming = await At(db.Meetings, id, level).Where(m => (m.EndsOn ?? m.StartsOn) >= today)
             .OrderBy(m => m.StartsOn).ThenBy(m => m.Id).Take(MostMeetings)
             .Select(m => new { m.Id, m.Title, m.StartsOn, m.Place }).ToListAsync(ct);
         return [.. coming.Select(m => new Coming(m.Id, m.Title, m.StartsOn!.Value, m.Place))];

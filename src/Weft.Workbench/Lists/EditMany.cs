@@ -40,7 +40,7 @@ public sealed record LeftItem(string Label, Refusal Refusal);
 public sealed record ManyOutcome(int Changed, ImmutableArray<LeftItem> Left, long First, long Last);
 
 /// <summary>Edits many items of a list.</summary>
-public sealed class EditMany(WeftDb db, Door door, SetReach reaching)
+public sealed class EditMany(WeftDb db, Door door, IWordIndex index, SetReach reaching)
 {
     /// <summary>Most items of one bulk edit.</summary>
     public const int MostItems = 2_000;
@@ -81,7 +81,7 @@ public sealed class EditMany(WeftDb db, Door door, SetReach reaching)
                 : new Choice(list.WithKeys(db, workspace, [.. keys.Distinct()]));
         }
 
-        var (items, wrong) = list.Filtered(db, workspace, ListQuery.Read(list, given) with { IsRemoved = edit.Act == ManyAct.BringBack });
+        var (items, wrong) = list.Filtered(db, index, workspace, ListQuery.Read(list, given) with { IsRemoved = edit.Act == ManyAct.BringBack });
         return items is null ? ListRefusals.WrongFilter(wrong!) : new Choice(items);
     }
 

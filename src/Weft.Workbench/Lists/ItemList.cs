@@ -68,7 +68,7 @@ public abstract class ItemList
     internal abstract IQueryable<Item> WithNames(WeftDb db, WorkspaceId workspace, IReadOnlyCollection<string> names);
 
     /// <summary>Those that a query asks for; null and the column where a filter makes no sense.</summary>
-    internal abstract (IQueryable<Item>? Items, string? WrongColumn) Filtered(WeftDb db, WorkspaceId workspace, ListQuery query);
+    internal abstract (IQueryable<Item>? Items, string? WrongColumn) Filtered(WeftDb db, IWordIndex index, WorkspaceId workspace, ListQuery query);
 
     /// <summary>The same in the order of the query, part after part.</summary>
     internal abstract ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query);
@@ -154,10 +154,9 @@ public abstract class ItemList<T> : ItemList
     internal override IQueryable<Item> WithNames(WeftDb db, WorkspaceId workspace, IReadOnlyCollection<string> names) =>
         Of(db, workspace).Where(t => names.Contains(t.SortText));
 
-    internal override (IQueryable<Item>? Items, string? WrongColumn) Filtered(WeftDb db, WorkspaceId workspace, ListQuery query)
+    internal override (IQueryable<Item>? Items, string? WrongColumn) Filtered(WeftDb db, IWordIndex index, WorkspaceId workspace, ListQuery query)
     {
-        var items = Of(db, workspace);
-        if (query.IsRemoved) items = items.Where(t => t.RemovedAt != null);
+        var items = WithWords(db, index, Of(db, workspace), query);
         foreach (var filter in query.Filters)
         {
             var found = columns.FirstOrDefault(c => c.Key == filter.Column && c.IsQueried)?.Filter(items, filter, db);
@@ -165,19 +164,27 @@ public abstract class ItemList<T> : ItemList
             items = found;
         }
 
+        return (items, null);
+    }
+
+    // What was removed stands in no index, and neither do the items of short lists.
+    private static IQueryable<T> WithWords(WeftDb db, IWordIndex index, IQueryable<T> items, ListQuery query)
+    {
+        if (!query.IsRemoved && query.Words is { } asked && index.Find(typeof(T).Name, asked) is { } found) return StandardColumns.In(db, items, found);
+        if (query.IsRemoved) items = items.Where(t => t.RemovedAt != null);
         foreach (var word in Terms.Fold(query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(ListQuery.MostWords))
         {
             items = items.Where(t => t.FoldedText.Contains(word));
         }
 
-        return (items, null);
+        return items;
     }
 
     internal override ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query)
     {
         var own = (IQueryable<T>)items;
         var column = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsQueried);
-        if (column is null && IsNewestFirst) return [own.ByKey(db, isDescending: true)];
+        if (column is null && IsNewestFirst) return [query.Words is null || query.IsRemoved ? own.ByKey(db, isDescending: true) : own]; // the index of words gives the newest first
         return column is null || column == columns[1] ? [own.InOrder(t => t.SortText, query.IsDescending).ThenByKey(db, t => t)] : [.. column.Sorted(own, query.IsDescending, db)];
     }
 

@@ -1,4 +1,5 @@
 // What is asked of a list: filters, words, order, page. Pages, files and the API write it the same way in addresses.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -15,6 +16,9 @@ public sealed record ListQuery
 
     /// <summary>The sizes of a page.</summary>
     public static ImmutableArray<int> Sizes => [25, 50, 100];
+
+    // A column of the same name is filtered by its range alone: statements have a page, and lists have pages.
+    private static readonly FrozenSet<string> Own = FrozenSet.Create(StringComparer.Ordinal, "q", "sort", "page", "size", "removed");
 
     /// <summary>All of a list, first page.</summary>
     public static ListQuery All { get; } = new();
@@ -50,7 +54,7 @@ public sealed record ListQuery
         ArgumentNullException.ThrowIfNull(given);
         string? Asked(string key) => CellWords.Clean(given(key)) is { } words ? words[..Math.Min(words.Length, ColumnFilter.MaxLength)] : null;
         var filters = list.Columns.Where(c => c.IsQueried)
-            .Select(c => new ColumnFilter(c.Key, Asked(c.Key), Asked(c.Key + ".from"), Asked(c.Key + ".to")))
+            .Select(c => new ColumnFilter(c.Key, Own.Contains(c.Key) ? null : Asked(c.Key), Asked(c.Key + ".from"), Asked(c.Key + ".to")))
             .Where(f => f is not { Is: null, From: null, To: null });
         var sort = Asked("sort");
         return new ListQuery

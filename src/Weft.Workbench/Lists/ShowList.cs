@@ -36,7 +36,7 @@ public sealed record ListPage(ItemList List, ListQuery Query, Access Access, Imm
 }
 
 /// <summary>Shows lists.</summary>
-public sealed class ShowList(WeftDb db, Door door)
+public sealed class ShowList(WeftDb db, Door door, IWordIndex index)
 {
     /// <summary>Most rows that are counted: beyond, a page says "over".</summary>
     public const int MostCounted = 1_000;
@@ -58,9 +58,9 @@ public sealed class ShowList(WeftDb db, Door door)
             db.Sight = db.Sight.WithRemoved();
         }
 
-        var (items, wrong) = list.Filtered(db, workspace, query);
+        var (items, wrong) = list.Filtered(db, index, workspace, query);
         if (items is null) return ListRefusals.WrongFilter(wrong!);
-        var count = await items.OrderBy(i => i.SortText).Take(MostCounted + 1).CountAsync(ct);
+        var count = await items.Select(i => 1).Take(MostCounted + 1).CountAsync(ct);
         query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (Math.Min(count, MostCounted) + query.Size - 1) / query.Size)) };
         var rows = await list.Sorted(db, items, query).Read((query.Page - 1) * query.Size, query.Size, ct);
         var seen = new SeenItems(db);

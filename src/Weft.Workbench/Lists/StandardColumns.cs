@@ -70,6 +70,27 @@ public static class StandardColumns
     internal static IQueryable<T> ByKey<T>(this IQueryable<T> items, WeftDb db, bool isDescending)
         where T : Item => By<T, T>(db, items, isDescending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), t => t);
 
+    /// <summary>The items that were found, the newest first. From what was found to the items: the other way round every item would be looked at.</summary>
+    internal static IQueryable<T> In<T>(WeftDb db, IQueryable<T> items, IQueryable<ItemWithWords> found)
+        where T : Item
+    {
+        var (item, id, type) = IdOf<T>(db);
+        Expression<Func<ItemWithWords, Guid>> ofFound = f => f.Key;
+        var key = Expression.Lambda(Expression.Convert(Expression.Convert(ofFound.Body, typeof(object)), type), ofFound.Parameters);
+        Expression<Func<ItemWithWords, T, Found<T>>> both = (f, i) => new Found<T> { Item = i, Order = f.Order };
+        var joined = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Join), [typeof(ItemWithWords), typeof(T), type, typeof(Found<T>)],
+            found.Expression, items.Expression, Expression.Quote(key), Expression.Quote(Expression.Lambda(id, item)), Expression.Quote(both));
+        return items.Provider.CreateQuery<Found<T>>(joined).OrderByDescending(f => f.Order).Select(f => f.Item);
+    }
+
+    private sealed class Found<T>
+    {
+        public required T Item { get; init; }
+
+        public required long Order { get; init; }
+    }
+
     private static IQueryable<TRow> By<TRow, T>(WeftDb db, IQueryable<TRow> rows, string method, Expression<Func<TRow, T>> ofRow)
     {
         var (item, id, type) = IdOf<T>(db);

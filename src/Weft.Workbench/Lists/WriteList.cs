@@ -21,7 +21,7 @@ public enum ListFormat
 }
 
 /// <summary>Writes lists.</summary>
-public sealed class WriteList(WeftDb db, Door door)
+public sealed class WriteList(WeftDb db, Door door, IWordIndex index)
 {
     /// <summary>Most rows of one file.</summary>
     public const int MostRows = 20_000;
@@ -41,9 +41,9 @@ public sealed class WriteList(WeftDb db, Door door)
         if (!access.IsOk) return access.Refusal;
         if (ListRegistry.Instance.Find(name) is not { } list) return ListRefusals.NoList;
         var query = ListQuery.Read(list, given) with { IsRemoved = false };
-        var (items, wrong) = list.Filtered(db, workspace, query);
+        var (items, wrong) = list.Filtered(db, index, workspace, query);
         if (items is null) return ListRefusals.WrongFilter(wrong!);
-        if (await items.OrderBy(i => i.SortText).Take(MostRows + 1).CountAsync(ct) > MostRows) return ListRefusals.TooManyRows(MostRows);
+        if (await items.Select(i => 1).Take(MostRows + 1).CountAsync(ct) > MostRows) return ListRefusals.TooManyRows(MostRows);
 
         var (seen, rows) = (new SeenItems(db), ImmutableArray.CreateBuilder<ImmutableArray<Cell>>());
         var sorted = list.Sorted(db, items, query);

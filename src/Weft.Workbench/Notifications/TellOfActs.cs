@@ -56,13 +56,13 @@ internal sealed class TellOfActs : ISaveRule
         return told;
     }
 
-    private static IEnumerable<Told> OfChanges(WeftDb db) => db.ChangeTracker.Entries<Item>()
+    private static List<Told> OfChanges(WeftDb db) => [.. db.ChangeTracker.Entries<Item>()
         .Where(e => e.State == EntityState.Modified && e.Entity is { IsUnattributed: false, Owner: not null } and not (Comment or Share) && db.Sight.Person is not null)
-        .Select(e => new Told(e.Entity.Workspace, e.Entity.Owner, NotificationKind.Changed, ItemRef.To(e.Entity), e.Entity.Key)).ToList();
+        .Select(e => new Told(e.Entity.Workspace, e.Entity.Owner, NotificationKind.Changed, ItemRef.To(e.Entity), e.Entity.Key))];
 
-    private static IEnumerable<Told> OfJobs(WeftDb db) => db.ChangeTracker.Entries<Job>()
+    private static List<Told> OfJobs(WeftDb db) => [.. db.ChangeTracker.Entries<Job>()
         .Where(e => e.State == EntityState.Modified && e.Entity is { State: JobState.Done, Kind: CheckRunner.Kind } && e.Property(j => j.State).IsModified)
-        .Select(e => new Told(e.Entity.Workspace, e.Entity.AskedBy, NotificationKind.CheckDone, new ItemRef(nameof(Check), e.Entity.Subject), e.Entity.Subject)).ToList();
+        .Select(e => new Told(e.Entity.Workspace, e.Entity.AskedBy, NotificationKind.CheckDone, new ItemRef(nameof(Check), e.Entity.Subject), e.Entity.Subject))];
 
     private static async Task<List<Told>> OfViews(WeftDb db, CancellationToken ct)
     {

@@ -26,7 +26,10 @@ internal sealed class SearchCard(WeftDb db)
         new[] { nameof(Meeting.StartsOn), nameof(Document.Date), nameof(Meeting.Body) }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether search knows an item: what serves one person alone is not searched.</summary>
-    public static bool IsSearched(Item item) => item is not (Room or INotSearched);
+    public static bool IsSearched(Item item) => IsSearched(item.GetType());
+
+    /// <summary>Whether search knows a kind of items.</summary>
+    public static bool IsSearched(Type kind) => kind != typeof(Room) && !kind.IsAssignableTo(typeof(INotSearched));
 
     /// <summary>The words of an item, folded.</summary>
     public static string WordsOf(Item item) => SearchMarks.Without(SearchWords.Joined(item switch

@@ -56,7 +56,9 @@ public abstract class WeftDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>(); // by name: a row stays readable when an enum grows
         foreach (var id in Mappings.GetTypes().Where(IsStoredId))
         {
-            configurationBuilder.Properties(id).HaveConversion(typeof(StoredIdConverter<>).MakeGenericType(id));
+            var converter = typeof(StoredIdConverter<>).MakeGenericType(id);
+            configurationBuilder.Properties(id).HaveConversion(converter);
+            configurationBuilder.DefaultTypeMapping(id).HasConversion(converter); // where a query makes one of a Guid
         }
     }
 

@@ -93,6 +93,7 @@ internal abstract class ItemMapping<T> : IEntityTypeConfiguration<T>
         builder.Property(i => i.SortText).HasMaxLength(Item.MaxSortText);
         builder.Property(i => i.FoldedText).HasMaxLength(Item.MaxFoldedText);
         builder.HasIndex(i => new { i.Workspace, i.SortText });
+        builder.HasIndex(i => new { i.Workspace, i.Visibility, i.Room, i.Owner, i.IsDraft, i.RemovedAt }); // what someone may see is counted in the index alone
         ConfigureOwn(builder);
     }
 

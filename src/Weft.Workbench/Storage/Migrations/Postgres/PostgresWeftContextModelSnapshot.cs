@@ -118,6 +118,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_actors_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_actors_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("actors", (string)null);
                 });
 
@@ -200,6 +203,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_bodies_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_bodies_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("bodies", (string)null);
                 });
@@ -358,6 +364,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_checks_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_checks_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -587,6 +596,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "Kind", "AnsweredAt")
                         .HasDatabaseName("ix_comments_workspace_kind_answered_at");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_comments_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("comments", (string)null);
                 });
 
@@ -719,6 +731,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_documents_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_documents_workspace_visibility_room_owner_is_draft_removed_");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -975,6 +990,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_commitments_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_commitments_workspace_visibility_room_owner_is_draft_remove");
+
                     b.ToTable("commitments", (string)null);
                 });
 
@@ -1229,6 +1247,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "StartsOn")
                         .HasDatabaseName("ix_meetings_workspace_starts_on");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_meetings_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("meetings", (string)null);
                 });
 
@@ -1328,6 +1349,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "Meeting", "Number")
                         .HasDatabaseName("ix_meeting_sessions_workspace_meeting_number");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_visibility_room_owner_is_draft_r");
 
                     b.ToTable("meeting_sessions", (string)null);
                 });
@@ -1502,6 +1526,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "Kind", "Id")
                         .HasDatabaseName("ix_statements_workspace_kind_id");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_statements_workspace_visibility_room_owner_is_draft_removed");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -1587,6 +1614,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "StartsOn")
                         .HasDatabaseName("ix_terms_workspace_starts_on");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_terms_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("terms", (string)null);
                 });
@@ -2322,6 +2352,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_recommendations_version_proposal_copy");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_recommendations_workspace_visibility_room_owner_is_draft_re");
+
                     b.ToTable("recommendations", (string)null);
                 });
 
@@ -2405,6 +2438,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_saved_searches_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_saved_searches_workspace_visibility_room_owner_is_draft_rem");
 
                     b.ToTable("saved_searches", (string)null);
                 });
@@ -2630,6 +2666,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_shares_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_shares_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("shares", (string)null);
                 });
@@ -2947,6 +2986,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_rooms_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_rooms_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("rooms", (string)null);
                 });
 
@@ -3085,6 +3127,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_corridors_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_corridors_workspace_visibility_room_owner_is_draft_removed_");
+
                     b.ToTable("corridors", (string)null);
                 });
 
@@ -3162,6 +3207,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_groups_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_groups_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("groups", (string)null);
                 });
 
@@ -3238,6 +3286,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_policy_areas_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_policy_areas_workspace_visibility_room_owner_is_draft_remov");
 
                     b.ToTable("policy_areas", (string)null);
                 });
@@ -3370,6 +3421,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_topics_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_topics_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("topics", (string)null);
                 });

@@ -113,6 +113,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_actors_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_actors_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("actors", (string)null);
                 });
 
@@ -195,6 +198,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_bodies_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_bodies_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("bodies", (string)null);
                 });
@@ -351,6 +357,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_checks_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_checks_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("checks", (string)null);
                 });
@@ -580,6 +589,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "Kind", "AnsweredAt")
                         .HasDatabaseName("ix_comments_workspace_kind_answered_at");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_comments_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("comments", (string)null);
                 });
 
@@ -712,6 +724,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_documents_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_documents_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("documents", (string)null);
                 });
@@ -965,6 +980,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_commitments_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_commitments_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("commitments", (string)null);
                 });
@@ -1220,6 +1238,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "StartsOn")
                         .HasDatabaseName("ix_meetings_workspace_starts_on");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_meetings_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("meetings", (string)null);
                 });
 
@@ -1319,6 +1340,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "Meeting", "Number")
                         .HasDatabaseName("ix_meeting_sessions_workspace_meeting_number");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_meeting_sessions_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("meeting_sessions", (string)null);
                 });
@@ -1493,6 +1517,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "Kind", "Id")
                         .HasDatabaseName("ix_statements_workspace_kind_id");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_statements_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("statements", (string)null);
                 });
 
@@ -1578,6 +1605,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "StartsOn")
                         .HasDatabaseName("ix_terms_workspace_starts_on");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_terms_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("terms", (string)null);
                 });
@@ -2313,6 +2343,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_recommendations_version_proposal_copy");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_recommendations_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("recommendations", (string)null);
                 });
 
@@ -2396,6 +2429,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_saved_searches_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_saved_searches_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("saved_searches", (string)null);
                 });
@@ -2619,6 +2655,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_shares_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_shares_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("shares", (string)null);
                 });
@@ -2936,6 +2975,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_rooms_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_rooms_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("rooms", (string)null);
                 });
 
@@ -3074,6 +3116,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_corridors_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_corridors_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("corridors", (string)null);
                 });
 
@@ -3151,6 +3196,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_groups_workspace_sort_text");
 
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_groups_workspace_visibility_room_owner_is_draft_removed_at");
+
                     b.ToTable("groups", (string)null);
                 });
 
@@ -3227,6 +3275,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_policy_areas_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_policy_areas_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("policy_areas", (string)null);
                 });
@@ -3359,6 +3410,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
                     b.HasIndex("Workspace", "SortText")
                         .HasDatabaseName("ix_topics_workspace_sort_text");
+
+                    b.HasIndex("Workspace", "Visibility", "Room", "Owner", "IsDraft", "RemovedAt")
+                        .HasDatabaseName("ix_topics_workspace_visibility_room_owner_is_draft_removed_at");
 
                     b.ToTable("topics", (string)null);
                 });
