@@ -85,6 +85,6 @@ internal static class CheckDownloads
     }
 
     // Before the first byte leaves.
-    private static Task Record(LoadedCheck check, string file, HttpContext http) => http.RequestServices.GetRequiredService<RecordShare>().Run(
+    private static Task<Result<bool>> Record(LoadedCheck check, string file, HttpContext http) => http.RequestServices.GetRequiredService<RecordShare>().Run(
         check.Workspace, new ItemRef(nameof(Check), check.Id.Value), Path.GetFileNameWithoutExtension(file), Path.GetExtension(file).TrimStart('.'), http.RequestAborted);
 }
