@@ -79,6 +79,7 @@ internal static class WeftServer
     private static void AddServices(WebApplicationBuilder builder, WeftSettings settings)
     {
         builder.AddLogs();
+        builder.AddTelemetry();
         builder.WebHost.UseUrls(settings.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -130,11 +131,20 @@ internal static class WeftServer
     private static bool IsReading(HttpContext request) => HttpMethods.IsGet(request.Request.Method);
 
     // A form that was refused cannot be run again as another page: its token would be looked at once more.
-    private static Task SayFormFailed(StatusCodeContext refused)
+    private static async Task SayFormFailed(HttpContext http, RequestDelegate next)
     {
-        var texts = LanguageInAddress.TextsOf(refused.HttpContext);
-        var said = refused.HttpContext.Response.StatusCode == StatusCodes.Status401Unauthorized ? texts["fault.signedout.what"] : $"{texts["fault.form.title"]}. {texts["fault.form.what"]}";
-        return refused.HttpContext.Response.WriteAsync(said, refused.HttpContext.RequestAborted);
+        await next(http);
+        var answer = http.Response;
+        if (answer.HasStarted || answer.StatusCode < StatusCodes.Status400BadRequest || answer.ContentLength is not null) return;
+        var texts = LanguageInAddress.TextsOf(http);
+        var said = answer.StatusCode == StatusCodes.Status401Unauthorized ? texts["fault.signedout.what"] : $"{texts["fault.form.title"]}. {texts["fault.form.what"]}";
+        if (http.Features.Get<IAntiforgeryValidationFeature>()?.Error?.InnerException is BadHttpRequestException unread)
+        {
+            (answer.StatusCode, said) = (unread.StatusCode, texts.Of(ApiRefusals.Of(unread.StatusCode))); // too large or too slow to look at its token
+        }
+
+        answer.ContentType = "text/plain; charset=utf-8";
+        await answer.WriteAsync(said, http.RequestAborted);
     }
 
     private static void Use(WebApplication app)
@@ -145,11 +155,12 @@ internal static class WeftServer
         app.UseMiddleware<LanguageInAddress>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/fault", CreateScopeForErrors = true, StatusCodeSelector = StatusOf });
         app.UseWhen(IsReading, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(r => !IsReading(r), forms => forms.UseStatusCodePages(SayFormFailed));
+        app.UseWhen(r => !IsReading(r), forms => forms.Use(SayFormFailed));
         app.UseMiddleware<PublicAnswers>();
         app.UseRouting();
         app.UseMiddleware<ApiDoor>();
         app.UsePeople();
+        app.UseMiddleware<BodyLimits>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

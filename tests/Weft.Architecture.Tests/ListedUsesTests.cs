@@ -9,7 +9,7 @@ public sealed partial class ListedUsesTests
     private const string AroundSight = @"\bIgnoreQueryFilters\b";
     private const string OwnSql = @"\b(FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\s*(<\w+>\s*)?\(|\bCommandText\s*=";
     private const string AroundHistory = @"\bExecute(Update|Delete)(Async)?\b";
-    private const string Outgoing = @"\b(I?HttpClient(Factory)?|HttpMessageHandler|SmtpClient|TcpClient|UdpClient|Socket|WebRequest|ClientWebSocket|AddHttpClient)\b";
+    private const string Outgoing = @"\b(I?HttpClient(Factory)?|HttpMessageHandler|SmtpClient|TcpClient|UdpClient|Socket|WebRequest|ClientWebSocket|AddHttpClient|AddOpenIdConnect|AddOtlpExporter)\b";
     private const string RawMarkup = @"\b(MarkupString|AddMarkupContent)\b";
     private const string Programs = @"\bProcess\.Start\b|\bProcessStartInfo\b|\bAssembly\.Load(From|File)?\s*\(";
 
@@ -46,6 +46,9 @@ public sealed partial class ListedUsesTests
         (AroundHistory, "Weft.Workbench/Sharing/ViewShare.cs", "how often a link was looked at, no item"),
         (AroundHistory, "Weft.Workbench/Notifications/ListNotifications.cs", "what its reader has read, no item"),
         (AroundHistory, "Weft.Workbench/People/", "links, tries, sessions, codes, tokens, kept replies: rows of people, none of them an item"),
+
+        (Outgoing, "Weft.Web/People/SignOn.cs", "the one sign-on provider that an administrator names"),
+        (Outgoing, "Weft.Web/Server/Telemetry.cs", "the one collector that an administrator names; off otherwise"),
 
         (Programs, "Weft.Web/Server/Browser.cs", "opens our own address in the browser after a double click"),
 

@@ -27,6 +27,17 @@ public sealed partial class SecurityTests
     public void Every_chapter_of_the_standard_has_its_state() =>
         Assert.Equal(Enumerable.Range(1, 17), Chapter().Matches(Text).Select(m => int.Parse(m.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void Every_chapter_names_a_test_or_says_what_is_not_shown() =>
+        Assert.Equal([], ChapterLines().Where(l => !l.Contains("| not applicable |", StringComparison.Ordinal) && !Named().IsMatch(l)));
+
+    [Fact]
+    public void A_chapter_that_is_met_in_part_says_what_is_not_shown_and_one_that_is_met_has_nothing_left() =>
+        Assert.Equal([], ChapterLines().Where(l => l.Contains("| met |", StringComparison.Ordinal) && l.Contains("Not shown", StringComparison.Ordinal)
+            || l.Contains("| met in part |", StringComparison.Ordinal) && !l.Contains("Not shown:", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> ChapterLines() => Text.Split('\n').Where(l => Chapter().IsMatch(l));
+
     [GeneratedRegex(@"`(?<name>[A-Z]\w*_\w+)`", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Named();
 

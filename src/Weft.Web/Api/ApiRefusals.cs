@@ -41,6 +41,13 @@ internal static class ApiRefusals
     public static Refusal UnknownField(string name) => new(
         "unknown-field", "this field is not one that can be set here", name.Length > 100 ? name[..100] : name, "Look at the columns of the list; those that can only be read are left out.");
 
+    /// <summary>A field is left out where the whole is put.</summary>
+    public static Refusal MissingField(string name) => new(
+        "missing-field", "this field is left out, and a PUT says everything", name, "Send every field that can be set, with null where it is to be empty; or PATCH those that change.");
+
+    /// <summary>Too slow, or cut off.</summary>
+    public static Refusal TooSlow { get; } = new("request-too-slow", "the request came too slowly to be waited for", null, "Send it again over a better line.");
+
     /// <summary>Too many requests.</summary>
     public static Refusal TooOften { get; } = new("too-often", "too many requests in a short time", null, "Wait as long as Retry-After says, then send it again.");
 
@@ -57,6 +64,7 @@ internal static class ApiRefusals
     {
         StatusCodes.Status404NotFound => NoAddress,
         StatusCodes.Status405MethodNotAllowed => NoMethod,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status415UnsupportedMediaType => NoType,
         >= 500 => Fault,

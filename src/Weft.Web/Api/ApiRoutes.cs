@@ -1,5 +1,6 @@
 // Every address of the API hangs on this group: version 1, JSON, no form tokens since no cookie counts here, no sign-in since its door let in by token.
 using Weft.Web.Checks;
+using Weft.Web.Comments;
 using Weft.Web.Documents;
 using Weft.Web.Lists;
 using Weft.Web.Workspaces;
@@ -33,5 +34,7 @@ internal static class ApiRoutes
         api.MapListApi();
         api.MapChecks();
         api.MapSearch();
+        api.MapLibrary();
+        api.MapComments();
     }
 }

@@ -41,6 +41,7 @@ internal static class ListApi
         lists.MapPost("/{list}", Add).OnceByKey().Produces<RowShown>(StatusCodes.Status201Created).WithName("add-item").WithSummary("Adds an item.");
         lists.MapGet("/{list}/{key:guid}", One).Produces<RowShown>().WithName("item").WithSummary("An item; its ETag is its revision.");
         lists.MapPatch("/{list}/{key:guid}", Edit).Produces<RowShown>().WithName("edit-item").WithSummary("Edits an item from the revision in If-Match.");
+        lists.MapPut("/{list}/{key:guid}", Put).Produces<RowShown>().WithName("put-item").WithSummary("Edits an item from the revision in If-Match; every field that can be set is named.");
         lists.MapDelete("/{list}/{key:guid}", Remove).Produces(StatusCodes.Status204NoContent).WithName("remove-item").WithSummary("Removes an item; it can be brought back.");
         lists.MapPost("/{list}/{key:guid}/bring-back", Back).Produces(StatusCodes.Status204NoContent).WithName("bring-item-back").WithSummary("Brings a removed item back.");
     }
@@ -99,6 +100,15 @@ internal static class ListApi
         if (Api.Version.Asked(http.Request) is not { } revision) return ApiProblems.Of(ApiRefusals.NoVersion, http);
         var edited = await edit.Run(new WorkspaceId(workspace), list, key, revision, sent.Values, sent.Why, http.RequestAborted);
         return Problem(edited, http) ?? await One(workspace, list, key, show, http);
+    }
+
+    // What is not named would else stay as it is: then it were a PATCH.
+    private static async Task<IResult> Put(Guid workspace, string list, Guid key, ValuesSent sent, EditItem edit, ShowItem show, HttpContext http)
+    {
+        var shown = await show.Run(new WorkspaceId(workspace), list, key, http.RequestAborted);
+        if (!shown.IsOk) return ApiProblems.Of(shown.Refusal, http);
+        var left = shown.Value.Form.List.Columns.FirstOrDefault(c => !c.IsReadOnly && !sent.Values.ContainsKey(c.Key));
+        return left is null ? await Edit(workspace, list, key, sent, edit, show, http) : ApiProblems.Of(ApiRefusals.MissingField(left.Key), http);
     }
 
     private static async Task<IResult> Remove(Guid workspace, string list, Guid key, RemoveItem remove, HttpContext http) =>

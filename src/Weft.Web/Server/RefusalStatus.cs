@@ -21,9 +21,11 @@ internal static class RefusalStatus
         ["quota-members"] = StatusCodes.Status409Conflict,
         ["quota-waiting"] = StatusCodes.Status409Conflict,
         ["quota-workspaces"] = StatusCodes.Status409Conflict,
+        ["comment-not-yours"] = StatusCodes.Status403Forbidden,
         ["key-in-use"] = StatusCodes.Status409Conflict,
         ["key-used"] = StatusCodes.Status422UnprocessableEntity,
         ["edited-meanwhile"] = StatusCodes.Status412PreconditionFailed,
+        ["no-content-type"] = StatusCodes.Status415UnsupportedMediaType,
         ["no-version"] = StatusCodes.Status428PreconditionRequired,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

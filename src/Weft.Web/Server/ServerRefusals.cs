@@ -19,6 +19,10 @@ internal static class ServerRefusals
     public static Refusal NoNumber(string key, string value) => new(
         "no-number", $"\"{value}\" is not a whole number of 1 or more that fits", key, "Correct it, or leave it out for the normal limit.");
 
+    /// <summary>The address of a collector is expected.</summary>
+    public static Refusal NoCollector(string key) => new(
+        "no-collector", "this is no http or https address of an OTLP collector", key, "Write it as http://collector.example:4318, or leave it out: then nothing is measured.");
+
     /// <summary>Another program listens there.</summary>
     public static Refusal AddressTaken(string urls) => new(
         "address-taken", $"another program listens on {urls}", "urls", "Stop that one, or name another address with --urls.");

@@ -30,6 +30,7 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (!people.IsOk) return people.Refusal;
         var rates = RateLimits.Read(configuration);
         if (!rates.IsOk) return rates.Refusal;
+        if (Telemetry.RefusalOf(configuration) is { } noCollector) return noCollector;
         var quotas = QuotaSettings.Read(configuration);
         if (!quotas.IsOk) return quotas.Refusal;
 

@@ -36,6 +36,20 @@ public sealed class ShowComments(WeftDb db, Door door, IMemberNames names)
     public sealed record Said(
         ImmutableArray<CommentThread> Threads, int Count, int Open, bool MayWrite, ImmutableDictionary<PersonId, string> Names, ImmutableArray<string> Members);
 
+    /// <summary>One comment with the names of the persons in it.</summary>
+    public sealed record Single(Shown Comment, ImmutableDictionary<PersonId, string> Names);
+
+    /// <summary>Shows one to someone who sees it and its item.</summary>
+    public async Task<Result<Single>> One(WorkspaceId workspace, CommentId id, CancellationToken ct)
+    {
+        var access = await door.Enter(workspace, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
+        if (await db.Comments.AsNoTracking().SingleOrDefaultAsync(c => c.Workspace == workspace && c.Id == id, ct) is not { } comment
+            || await db.FindItem(comment.Item, ct) is not { } about) return WorkbenchRefusals.NotFound;
+        var known = await names.Of([.. Mentions.In(comment.Text), .. comment.Owner is { } owner ? [owner] : Array.Empty<PersonId>()], ct);
+        return new Single(Of(comment, about, access.Value, known), known);
+    }
+
     /// <summary>Shows them to someone who sees the item.</summary>
     public async Task<Result<Said>> Run(WorkspaceId workspace, ItemRef item, CancellationToken ct)
     {
@@ -49,13 +63,15 @@ public sealed class ShowComments(WeftDb db, Door door, IMemberNames names)
         var members = mayWrite ? await names.OfMembers(workspace, ct) : [];
         var named = comments.SelectMany(c => Mentions.In(c.Text)).Concat(comments.Select(c => c.Owner).OfType<PersonId>()).Distinct().ToList();
         var known = (await names.Of(named, ct)).SetItems(members);
-        var shown = comments.ConvertAll(c => new Shown(
-            c, c.Owner is { } owner ? known.GetValueOrDefault(owner) : null, mayWrite && c.Owner == access.Value.Person,
-            c.Kind == CommentKind.Question && SettleComment.MaySettle(access.Value, c, about), SettleComment.MayRemove(access.Value, c)));
+        var shown = comments.ConvertAll(c => Of(c, about, access.Value, known));
         return new Said(
             [.. Threads(shown)], shown.Count, comments.Count(c => c is { Kind: CommentKind.Question, AnsweredAt: null }), mayWrite, known,
             [.. members.Values.Order(StringComparer.CurrentCulture)]);
     }
+
+    private static Shown Of(Comment comment, Item about, Access access, ImmutableDictionary<PersonId, string> known) => new(
+        comment, comment.Owner is { } owner ? known.GetValueOrDefault(owner) : null, access.May(Permission.Comment) && comment.Owner == access.Person,
+        comment.Kind == CommentKind.Question && SettleComment.MaySettle(access, comment, about), SettleComment.MayRemove(access, comment));
 
     private static IEnumerable<CommentThread> Threads(List<Shown> shown)
     {

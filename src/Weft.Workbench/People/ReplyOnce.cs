@@ -51,6 +51,7 @@ public sealed class ReplyOnce(WeftDb db, JobBell bell, TimeProvider clock)
 
         var sent = await act();
         if (!sent.IsDone) return sent; // nothing was committed: the transaction is rolled back as it is disposed of
+        if (db.Entry(reply).State == EntityState.Detached) db.Attach(reply); // an act may let go of what it has stored
         reply.Keep(sent.Status, sent.Location, sent.Version, sent.Content);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -123,6 +123,14 @@ public sealed partial class SignedIn : IAsyncLifetime
     public static Task<HttpResponseMessage> Form(HttpClient http, string address, string handler, params (string Name, string Value)[] fields) =>
         FormTo(http, address, address, handler, fields);
 
+    /// <summary>The token of the forms of a page.</summary>
+    public static async Task<string> TokenOf(HttpClient http, string page)
+    {
+        var token = Token().Match(await http.GetStringAsync(page, Ct));
+        Assert.True(token.Success, $"{page} has no form.");
+        return token.Groups["token"].Value;
+    }
+
     /// <summary>Sends a form that a page carries to another address.</summary>
     public static async Task<HttpResponseMessage> FormTo(HttpClient http, string page, string address, string handler, params (string Name, string Value)[] fields)
     {

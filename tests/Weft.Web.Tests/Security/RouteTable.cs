@@ -7,9 +7,10 @@ namespace Weft.Web.Tests.Security;
 /// <param name="Permission">A permission in the workspace that it belongs to; null where none is asked.</param>
 /// <param name="IsPublic">Whether nobody is let in too.</param>
 /// <param name="IsOff">Whether it lets in nobody until an owner switches it on.</param>
-internal sealed record Needs(Permission? Permission, bool IsPublic, bool IsOff = false)
+/// <param name="IsOfMaker">Whether it is for the maker of the walked thing alone, who is none of those that walk.</param>
+internal sealed record Needs(Permission? Permission, bool IsPublic, bool IsOff = false, bool IsOfMaker = false)
 {
-    public override string ToString() => IsOff ? "off" : IsPublic ? "public" : Permission?.ToString() ?? "signed in";
+    public override string ToString() => IsOff ? "off" : IsPublic ? "public" : IsOfMaker ? "maker" : Permission?.ToString() ?? "signed in";
 }
 
 /// <summary>All addresses, as "METHOD pattern".</summary>
@@ -20,6 +21,8 @@ internal static class RouteTable
     private static readonly Needs SignedIn = new(null, false);
     private static readonly Needs Read = new(Permission.Read, false);
     private static readonly Needs Contribute = new(Permission.Contribute, false);
+    private static readonly Needs Comment = new(Permission.Comment, false);
+    private static readonly Needs OfMaker = new(Permission.Comment, false, IsOfMaker: true);
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
     private static readonly Needs Audit = new(Permission.Audit, false);
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
@@ -132,6 +135,18 @@ internal static class RouteTable
         ["PATCH /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
         ["DELETE /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
         ["POST /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}/bring-back"] = Edit,
+        ["PUT /api/v1/workspaces/{workspace:guid}/lists/{list}/{key:guid}"] = Edit,
+        ["GET /api/v1/workspaces/{workspace:guid}/items/{kind}/{key:guid}/comments"] = Read,
+        ["POST /api/v1/workspaces/{workspace:guid}/items/{kind}/{key:guid}/comments"] = Comment,
+        ["GET /api/v1/workspaces/{workspace:guid}/comments/{comment:guid}"] = Read,
+        ["PUT /api/v1/workspaces/{workspace:guid}/comments/{comment:guid}"] = OfMaker,
+        ["DELETE /api/v1/workspaces/{workspace:guid}/comments/{comment:guid}"] = Edit,
+        ["PUT /api/v1/workspaces/{workspace:guid}/comments/{comment:guid}/answered"] = Edit,
+        ["DELETE /api/v1/workspaces/{workspace:guid}/comments/{comment:guid}/answered"] = Edit,
+        ["POST /api/v1/workspaces/{workspace:guid}/documents"] = Contribute,
+        ["GET /api/v1/workspaces/{workspace:guid}/documents/{document:guid}"] = Read,
+        ["POST /api/v1/workspaces/{workspace:guid}/documents/{document:guid}/versions"] = Edit,
+        ["GET /api/v1/workspaces/{workspace:guid}/documents/{document:guid}/versions/{number:int}/file"] = Read,
         ["GET /api/v1/workspaces/{workspace:guid}/checks"] = Read,
         ["POST /api/v1/workspaces/{workspace:guid}/checks"] = Contribute,
         ["GET /api/v1/workspaces/{workspace:guid}/search"] = Read,

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Weft.Web.Tests.People;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
+using Weft.Workbench.Comments;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Lists;
 using Weft.Workbench.People;
@@ -14,7 +15,7 @@ using Weft.Workbench.Trust;
 
 namespace Weft.Web.Tests.Security;
 
-public sealed class RoutesByRoleTests(SignedIn house)
+public sealed partial class RoutesByRoleTests(SignedIn house)
 {
     private static readonly string[] WithoutLanguage = ["/_", "/health", "/openapi", "/.well-known"];
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -51,7 +52,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
             foreach (var caller in callers)
             {
                 var expected = Expected(route, RouteTable.All[route.Key], caller);
-                var status = await Call(caller.Http, route, ground);
+                var status = await Call(caller.Http, route, route is { Method: "DELETE", Pattern: var p } && p.EndsWith("/comments/{comment:guid}", StringComparison.Ordinal) ? ground with { Comment = await Ask(ground) } : ground);
                 var outcome = OutcomeOf(status);
                 counts[(caller.Name, outcome)] = counts.GetValueOrDefault((caller.Name, outcome)) + 1;
                 if (outcome != expected) wrong.Add($"{route.Key} as {caller.Name}: {status}, expected {expected}");
@@ -99,6 +100,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         if (needs.IsOff) return Outcome.Refused;
         if (needs.IsPublic) return Outcome.LetIn;
         if (route.IsOfApi != caller.IsProgram || !caller.IsSomebody) return route is { IsOfApi: false, Method: "GET" } ? Outcome.SentToSignIn : Outcome.Refused;
+        if (needs.IsOfMaker) return Outcome.Refused;
         if (needs.Permission is not { } permission) return Outcome.LetIn;
         return caller.Role is { } role && Permissions.Of(role).Contains(permission) && caller.Scopes?.Contains(permission) != false ? Outcome.LetIn : Outcome.Refused;
     }
@@ -119,6 +121,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
             .Replace("{Document:guid}", ground.Document.Value.ToString(), StringComparison.OrdinalIgnoreCase).Replace("{Meeting:guid}", ground.Meeting.ToString(), StringComparison.Ordinal)
             .Replace("{Actor:guid}", ground.Actor.ToString(), StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{List}/{Key:guid}", $"documents/{ground.Document.Value}", StringComparison.Ordinal).Replace("{kind}/{key:guid}", $"Document/{ground.Document.Value}", StringComparison.Ordinal)
+            .Replace("{comment:guid}", ground.Comment.ToString(), StringComparison.Ordinal)
             .Replace("{Kind}", "statements", StringComparison.Ordinal).Replace("{Key:guid}", ground.Check.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", "none", StringComparison.Ordinal)
             .Replace("{list}", route.IsOfApi && !route.Pattern.Contains("/checks/", StringComparison.Ordinal) ? "topics" : "statements", StringComparison.OrdinalIgnoreCase)
             .Replace("{key:guid}", ground.Topic.ToString(), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
@@ -126,7 +129,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         Assert.DoesNotContain('{', address);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.IsOfApi || Array.Exists(WithoutLanguage, w => address.StartsWith(w, StringComparison.Ordinal)) ? address : "/en" + address);
         if (route.Method is "POST" or "PUT" or "PATCH") request.Content = await Body(http, route, ground);
-        if (route.Method == "PATCH") request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        if (route.Method is "PATCH" or "PUT") request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
         var isAway = answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Found && answer.Headers.Location?.ToString().Contains("/signin?return=", StringComparison.Ordinal) == true;
         return answer.StatusCode == HttpStatusCode.Redirect && !isAway ? HttpStatusCode.OK : answer.StatusCode;
@@ -135,6 +138,9 @@ public sealed class RoutesByRoleTests(SignedIn house)
     private static async Task<HttpContent> Body(HttpClient http, MappedRoute route, Ground ground)
     {
         if (route.Pattern.EndsWith("/answer", StringComparison.Ordinal)) return new StringContent("""{"verdict":"Accepted"}""", Encoding.UTF8, "application/json");
+        if (route.Pattern.EndsWith("/comments", StringComparison.Ordinal) || route is { Method: "PUT", Pattern: var p } && p.EndsWith("/comments/{comment:guid}", StringComparison.Ordinal)) return new StringContent("""{"text":"Walked"}""", Encoding.UTF8, "application/json");
+        if (route.Pattern.Contains("/documents", StringComparison.Ordinal)) return new MultipartFormDataContent { { new StringContent($"# A text {Guid.NewGuid()}"), "file", "text.md" } };
+        if (route.Method == "PUT" && route.Pattern.Contains("/lists/", StringComparison.Ordinal)) return new StringContent(Whole(), Encoding.UTF8, "application/json");
         if (route.Pattern.Contains("/lists/", StringComparison.Ordinal)) return new StringContent($$$"""{"values":{"name":"{{{Guid.NewGuid()}}}"}}""", Encoding.UTF8, "application/json");
         if (route.IsOfApi) return new MultipartFormDataContent { { new StringContent("# A draft"), "draft", "draft.md" } };
         return new FormUrlEncodedContent([new("__RequestVerificationToken", await FormToken(http)), new("act", $"Accepted {ground.Finding}")]);
@@ -152,7 +158,7 @@ public sealed class RoutesByRoleTests(SignedIn house)
         return "";
     }
 
-    private sealed record Ground(WorkspaceId Workspace, CheckId Check, DocumentId Document, Guid Meeting, Guid Actor, string Finding, Guid Topic);
+    private sealed record Ground(WorkspaceId Workspace, CheckId Check, DocumentId Document, Guid Meeting, Guid Actor, string Finding, Guid Topic, Guid Comment);
 
     // A workspace with one finished check that all its members may see.
     private async Task<Ground> MakeGround()
@@ -178,12 +184,29 @@ public sealed class RoutesByRoleTests(SignedIn house)
         var topic = await house.Do((AddItem add) => add.Run(workspace, "topics", new Dictionary<string, string?>(StringComparer.Ordinal) { ["name"] = "Remittances" }, null, Ct));
         for (var tries = 0; tries < 200; tries++)
         {
-            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, documents[0], meeting.Key, actor.Key, loaded.Value.Findings[0].Id, topic.Value.Key);
+            if (await house.Do((LoadCheck load) => load.Run(check.Value, Ct)) is { IsOk: true } loaded) return new Ground(workspace, check.Value, documents[0], meeting.Key, actor.Key, loaded.Value.Findings[0].Id, topic.Value.Key, await Ask(workspace, topic.Value.Key));
             await Task.Delay(100, Ct);
         }
 
         throw new TimeoutException();
     }
+
+    private Task<Guid> Ask(Ground ground) => Ask(ground.Workspace, ground.Topic);
+
+    private async Task<Guid> Ask(WorkspaceId workspace, Guid topic) => (await house.Do((WriteComment write) => write.Run(
+        workspace, new ItemRef("Topic", topic), CommentId.New(TimeProvider.System), CommentKind.Question, "Which year?", Ct))).Value.Value;
+
+    // A topic with every field that can be set.
+    private static string Whole() => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        values = ListRegistry.Instance.Find("topics")!.Columns.Where(c => !c.IsReadOnly).ToDictionary(c => c.Key, c => c.Key switch
+        {
+            "name" => Guid.NewGuid().ToString(),
+            StandardColumns.VisibilityKey => nameof(Visibility.Members),
+            StandardColumns.DraftKey => "no",
+            _ => null,
+        }),
+    });
 
     private async Task Share(WorkspaceId workspace, IEnumerable<ItemRef> items)
     {
