@@ -13,6 +13,7 @@ using Weft.Web.Api;
 using Weft.Web.Checks;
 using Weft.Web.Documents;
 using Weft.Web.Lists;
+using Weft.Web.Mail;
 using Weft.Web.Packages;
 using Weft.Web.People;
 using Weft.Web.Searches;
@@ -94,6 +95,7 @@ internal static class WeftServer
         });
         services.AddPeople(settings.People);
         if (settings.People.Mode == ServerMode.Accounts) services.Configure<RateLimiterOptions>(limits => limits.GlobalLimiter = settings.Rates.Limiter());
+        if (settings.Mail is { } mail) services.AddMail(mail);
         services.AddWeftWorkbench(settings.Place, settings.Limits, settings.Quotas).AddWeftWorker(settings.Place);
         ProtectionKeys.Use(services.AddDataProtection().SetApplicationName("Weft"));
         services.AddAntiforgery(forms =>
@@ -173,6 +175,7 @@ internal static class WeftServer
         app.MapDocuments();
         app.MapPackageDownload();
         app.MapSearchActs();
+        app.MapUnsubscribe();
         app.MapRazorComponents<App>();
     }
 }

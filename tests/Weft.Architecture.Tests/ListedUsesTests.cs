@@ -49,6 +49,7 @@ public sealed partial class ListedUsesTests
 
         (Outgoing, "Weft.Web/People/SignOn.cs", "the one sign-on provider that an administrator names"),
         (Outgoing, "Weft.Web/Server/Telemetry.cs", "the one collector that an administrator names; off otherwise"),
+        (Outgoing, "Weft.Web/Mail/MailServer.cs", "the one mail server of the settings; nothing that people type names one"),
 
         (Programs, "Weft.Web/Server/Browser.cs", "opens our own address in the browser after a double click"),
 

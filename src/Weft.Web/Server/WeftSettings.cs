@@ -2,6 +2,7 @@
 using System.Globalization;
 using Weft.Analysis;
 using Weft.Formats;
+using Weft.Web.Mail;
 using Weft.Web.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -16,7 +17,8 @@ namespace Weft.Web.Server;
 /// <param name="People">Who may come in from where.</param>
 /// <param name="Rates">How often one may ask.</param>
 /// <param name="Quotas">What a workspace may hold.</param>
-internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People, RateLimits Rates, Quotas Quotas)
+/// <param name="Mail">The mail server; null without one.</param>
+internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLimits Limits, long MaxRequestBytes, PeopleSettings People, RateLimits Rates, Quotas Quotas, MailSettings? Mail)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
     private const long DefaultRequestBytes = 2L * 1024 * 1024 * 1024;
@@ -34,6 +36,9 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         var quotas = QuotaSettings.Read(configuration);
         if (!quotas.IsOk) return quotas.Refusal;
 
+        var mail = MailSettings.Read(configuration, people.Value.Address);
+        if (mail is { Refusal: { } noMail }) return noMail;
+
         var (bytes, files, pages, request) = (0L, 0L, 0L, 0L);
         var refusal = Number(configuration, "Weft:Limits:MaxBytes", ReadingLimits.Default.MaxBytes, out bytes)
             ?? Number(configuration, "Weft:Limits:MaxFiles", ReadingLimits.Default.MaxFiles, out files)
@@ -42,7 +47,7 @@ internal sealed record WeftSettings(string[] Urls, StoragePlace Place, ReadingLi
         if (refusal is not null) return refusal;
         var limits = ReadingLimits.Default with { MaxBytes = bytes, MaxFiles = (int)files, MaxPages = (int)pages };
         var place = StoragePlace.Read(configuration["Weft:Database"], configuration["Weft:Data"]);
-        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value, rates.Value, quotas.Value) : place.Refusal;
+        return place.IsOk ? new WeftSettings(urls, place.Value, limits, request, people.Value, rates.Value, quotas.Value, mail?.Value) : place.Refusal;
     }
 
     private static Refusal? Number(IConfiguration configuration, string key, long normal, out long value)

@@ -12,7 +12,9 @@ namespace Weft.Workbench.Jobs;
 internal sealed class JobClock(ISchedulerFactory schedulers, IServiceScopeFactory scopes, JobBell bell, ILogger<JobClock> log, DataFolder? folder = null) : BackgroundService
 {
     private static readonly JobKey Look = new("look");
+    private static readonly JobKey Regular = new("regular");
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RegularInterval = TimeSpan.FromMinutes(1);
 
     private IScheduler? scheduler;
 
@@ -62,8 +64,40 @@ internal sealed class JobClock(ISchedulerFactory schedulers, IServiceScopeFactor
         var every = TriggerBuilder.Create().WithIdentity("every").ForJob(Look).StartNow().WithSimpleSchedule(
             s => s.WithInterval(Interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)).Build();
         await made.ScheduleJob(every, ScheduleJobOptions.Replacing, ct);
+        if (scope.ServiceProvider.GetServices<IRegularWork>().Any()) await Schedule(made, ct);
         await made.Start(ct);
         return made;
+    }
+
+    private static async Task Schedule(IScheduler made, CancellationToken ct)
+    {
+        await made.AddJob(JobBuilder.Create<DoRegularWork>().WithIdentity(Regular).StoreDurably().Build(), AddJobOptions.Replacing, ct);
+        var every = TriggerBuilder.Create().WithIdentity("regular").ForJob(Regular).StartNow().WithSimpleSchedule(
+            s => s.WithInterval(RegularInterval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)).Build();
+        await made.ScheduleJob(every, ScheduleJobOptions.Replacing, ct);
+    }
+}
+
+/// <summary>Does what is due by the clock.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DoRegularWork(IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<DoRegularWork> log) : IJob
+{
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, life.ApplicationStopping);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            foreach (var work in scope.ServiceProvider.GetServices<IRegularWork>()) await work.Run(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+        }
+        catch (Exception caught) when (caught is not OutOfMemoryException)
+        {
+            WorkbenchLog.DatabaseFault(log, "regular work", caught.GetType().FullName);
+        }
     }
 }
 

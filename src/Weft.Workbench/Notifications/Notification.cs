@@ -26,6 +26,9 @@ public enum NotificationKind
 
     /// <summary>A link of the reader was opened for the first time.</summary>
     ShareOpened,
+
+    /// <summary>A search that the reader keeps found something new: told in digests alone, counted when they are written.</summary>
+    Found,
 }
 
 /// <summary>One thing that one person should know of.</summary>

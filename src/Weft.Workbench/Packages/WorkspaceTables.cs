@@ -85,7 +85,7 @@ internal static class WorkspaceTables
         "memberships", "seats", "invitations", "one_time_links",
         "people", "person_logins", "person_passkeys", "recovery_codes", "sign_in_entries", "sign_in_sessions", "sign_in_steps", "sign_in_tries",
         "api_tokens", "kept_replies", "returned_lists", "saved_searches", "search_entries", "regroupings",
-        "notifications", "permalinks", "share_keys", "share_views", "shared_items");
+        "digest_choices", "digest_states", "notifications", "permalinks", "share_keys", "share_views", "shared_items");
 
     /// <summary>All tables of which rows go into a package, each after those it refers to.</summary>
     public static ImmutableArray<WorkspaceTable> Of(WeftDb db)

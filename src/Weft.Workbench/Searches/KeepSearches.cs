@@ -30,6 +30,25 @@ public sealed class KeepSearches(WeftDb db, Door door, TimeProvider clock)
         return listed.ToImmutable();
     }
 
+    /// <summary>What is new in one's own that are in the digest.</summary>
+    /// <param name="Searches">By name.</param>
+    /// <param name="Last">The newest row that can be seen now.</param>
+    public sealed record Fresh(ImmutableArray<Listed> Searches, long Last);
+
+    /// <summary>Counts what is new in those that are in the digest: after a row, and after the owner looked.</summary>
+    public async Task<Result<Fresh>> News(WorkspaceId workspace, long after, CancellationToken ct)
+    {
+        var access = await door.Enter(workspace, Permission.Read, ct);
+        if (!access.IsOk) return access.Refusal;
+        var (listed, entries) = (ImmutableArray.CreateBuilder<Listed>(), new FindEntries(db));
+        foreach (var search in await Own(access.Value).AsNoTracking().Where(s => s.IsInDigest).OrderBy(s => s.Name).ThenBy(s => s.Id).Take(SavedSearch.Most).ToListAsync(ct))
+        {
+            listed.Add(new Listed(search, await entries.CountAfter(SearchQuery.Read(search.Query), Math.Max(search.LookedUpTo, after), ct)));
+        }
+
+        return new Fresh(listed.ToImmutable(), await entries.Last(ct));
+    }
+
     /// <summary>Keeps a search. What is found now counts as seen.</summary>
     public async Task<Result<SavedSearchId>> Add(WorkspaceId workspace, SearchQuery query, string? name, CancellationToken ct)
     {

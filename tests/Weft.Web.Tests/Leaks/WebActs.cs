@@ -6,6 +6,6 @@ internal static class WebActs
     /// <summary>Routes that take forms; their use cases are tried one by one in the tests of the workbench.</summary>
     public static string[] Routes { get; } =
     [
-        "/checks/{id:guid}/stop", "/checks/{id:guid}/answers", "/w/{workspace:guid}/searches",
+        "/checks/{id:guid}/stop", "/checks/{id:guid}/answers", "/w/{workspace:guid}/searches", "/unsubscribe/{key}",
     ];
 }

@@ -99,6 +99,8 @@ internal static class WebAttempts
         ("/signout", "takes a form"),
         ("/account/tokens", "one's own tokens"),
         ("/account", "one's own account"),
+        ("/account/notifications", "one's own choices"),
+        ("/unsubscribe/{Key}", "the same words for everyone"),
         ("/account/passkeys", "takes one's own passkey"),
         ("/account/passkeys/options", "what a passkey is made with"),
         ("/accept", "a form, with a code"),

@@ -50,6 +50,8 @@ internal static class RouteTable
         ["GET /openapi/{documentName}.json"] = Public,
         ["GET /developers"] = Public,
         ["GET /s/{Secret}"] = Public,
+        ["GET /unsubscribe/{Key}"] = Public,
+        ["POST /unsubscribe/{key}"] = Off, // by the key of a letter alone
         ["GET /p/{Workspace:guid}"] = Off,
         ["GET /p/{Workspace:guid}/{Kind}/{Key:guid}"] = Off,
 
@@ -61,6 +63,7 @@ internal static class RouteTable
         ["POST /account/passkeys"] = SignedIn,
         ["POST /account/passkeys/options"] = SignedIn,
         ["GET /notifications"] = SignedIn,
+        ["GET /account/notifications"] = SignedIn,
         ["GET /account/tokens"] = SignedIn,
         ["GET /signin/again"] = SignedIn,
         ["POST /signout"] = SignedIn,

@@ -123,6 +123,7 @@ public sealed partial class RoutesByRoleTests(SignedIn house)
             .Replace("{List}/{Key:guid}", $"documents/{ground.Document.Value}", StringComparison.Ordinal).Replace("{kind}/{key:guid}", $"Document/{ground.Document.Value}", StringComparison.Ordinal)
             .Replace("{comment:guid}", ground.Comment.ToString(), StringComparison.Ordinal)
             .Replace("{Kind}", "statements", StringComparison.Ordinal).Replace("{Key:guid}", ground.Check.Value.ToString(), StringComparison.Ordinal).Replace("{Secret}", "none", StringComparison.Ordinal)
+            .Replace("{Key}", "none", StringComparison.OrdinalIgnoreCase)
             .Replace("{list}", route.IsOfApi && !route.Pattern.Contains("/checks/", StringComparison.Ordinal) ? "topics" : "statements", StringComparison.OrdinalIgnoreCase)
             .Replace("{key:guid}", ground.Topic.ToString(), StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal)
             .Replace("{finding}", Uri.EscapeDataString(ground.Finding), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class WeftDbTests
         string[] parts =
         [
             "AnswerAct", "ApiToken", "KeptReply", "CheckRun", "DocumentVersion", "FileChunk", "FileRow", "FoundRow", "HistoryChain", "Invitation", "Job", "Membership", "ProtectionKey", "Regrouping", "RunFile", "RunResult", "Seat", "Segment", "SourceLink",
-            "Notification", "Permalink", "SharedItem", "ShareKey", "ShareViews",
+            "DigestChoice", "DigestState", "Notification", "Permalink", "SharedItem", "ShareKey", "ShareViews",
             "Workspace",
             "IdentityPasskeyData", "OneTimeLink", "Person", "PersonLogin", "PersonPasskey", "RecoveryCode", "SignInEntry", "SignInSession", "SignInStep", "SignInTry",
         ];
