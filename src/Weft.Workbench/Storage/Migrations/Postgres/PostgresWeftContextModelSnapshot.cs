@@ -1621,6 +1621,70 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.ToTable("terms", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Notifications.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("every");
+
+                    b.HasKey("Person", "Kind")
+                        .HasName("pk_digest_choices");
+
+                    b.ToTable("digest_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Notifications.DigestState", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("DailyTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("daily_to");
+
+                    b.Property<DateTime>("HourlyTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hourly_to");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("SearchedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("searched_to");
+
+                    b.Property<string>("Unsubscribe")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unsubscribe");
+
+                    b.Property<DateTime>("WeeklyTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("weekly_to");
+
+                    b.HasKey("Person")
+                        .HasName("pk_digest_states");
+
+                    b.HasIndex("Unsubscribe")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digest_states_unsubscribe");
+
+                    b.ToTable("digest_states", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1612,6 +1612,70 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.ToTable("terms", (string)null);
                 });
 
+            modelBuilder.Entity("Weft.Workbench.Notifications.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("every");
+
+                    b.HasKey("Person", "Kind")
+                        .HasName("pk_digest_choices");
+
+                    b.ToTable("digest_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Weft.Workbench.Notifications.DigestState", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateTime>("DailyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_to");
+
+                    b.Property<DateTime>("HourlyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hourly_to");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("SearchedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("searched_to");
+
+                    b.Property<string>("Unsubscribe")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsubscribe");
+
+                    b.Property<DateTime>("WeeklyTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekly_to");
+
+                    b.HasKey("Person")
+                        .HasName("pk_digest_states");
+
+                    b.HasIndex("Unsubscribe")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digest_states_unsubscribe");
+
+                    b.ToTable("digest_states", (string)null);
+                });
+
             modelBuilder.Entity("Weft.Workbench.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")

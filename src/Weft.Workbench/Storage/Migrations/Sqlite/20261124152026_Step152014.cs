@@ -1,0 +1,61 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Weft.Workbench.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Step152014 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "digest_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    every = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_choices", x => new { x.person, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_states",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unsubscribe = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hourly_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    daily_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    weekly_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    searched_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_states", x => x.person);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_digest_states_unsubscribe",
+                table: "digest_states",
+                column: "unsubscribe",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "digest_choices");
+
+            migrationBuilder.DropTable(
+                name: "digest_states");
+        }
+    }
+}
