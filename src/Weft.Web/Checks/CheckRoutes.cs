@@ -83,7 +83,7 @@ internal static class CheckRoutes
     private static async Task<IResult> Begin(Guid workspace, IFormFileCollection files, StartCheck start, HttpContext http)
     {
         if (GivenIn(files) is not { } given) return ApiProblems.Of(ApiRefusals.BadRequest, http);
-        var begun = await start.Run(new WorkspaceId(workspace), given, http.RequestAborted);
+        var begun = await start.Run(new WorkspaceId(workspace), given, null, http.RequestAborted);
         return begun.IsOk ? Reply.Accepted($"{ApiRoutes.Root}/checks/{begun.Value.Value}", new CheckBegun(begun.Value.Value)) : ApiProblems.Of(begun.Refusal, http);
     }
 

@@ -14,6 +14,7 @@ internal static class RefusalStatus
         ["no-finding"] = StatusCodes.Status404NotFound,
         ["not-allowed"] = StatusCodes.Status403Forbidden,
         ["not-in-scope"] = StatusCodes.Status403Forbidden,
+        ["archived"] = StatusCodes.Status409Conflict,
         ["still-running"] = StatusCodes.Status409Conflict,
         ["no-result"] = StatusCodes.Status409Conflict,
         ["quota-stored"] = StatusCodes.Status409Conflict,

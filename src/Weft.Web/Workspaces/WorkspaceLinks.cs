@@ -34,8 +34,8 @@ public static class WorkspaceLinks
         new("history", "history", Permission.ReadHistory),
         new("shares", "shares", Permission.Share),
         new("members", "members", Permission.Read),
-        new("settings", "settings", Permission.Own),
-        new("package", "package", Permission.Own),
+        new("settings", "settings", Permission.Close),
+        new("package", "package", Permission.Close),
     ];
 
     /// <summary>The page on which all of a kind are listed.</summary>

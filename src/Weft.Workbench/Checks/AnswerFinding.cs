@@ -24,9 +24,9 @@ public sealed class AnswerFinding(WeftDb db, Door door, LoadCheck load, TimeProv
         if (words?.Length > AnswerAct.MaxCorrection) return WorkbenchRefusals.CorrectionTooLong(AnswerAct.MaxCorrection);
         var loaded = await load.Run(id, ct);
         if (!loaded.IsOk) return loaded;
-        if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
         var access = await door.EnterOf<Check>(id.Value, Permission.Answer, ct);
         if (!access.IsOk) return access.Refusal;
+        if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
         var answer = new Answer(verdict, words);
         if (loaded.Value.Result.Answers.GetValueOrDefault(finding.Id) == answer) return loaded;
 
@@ -43,9 +43,9 @@ public sealed class AnswerFinding(WeftDb db, Door door, LoadCheck load, TimeProv
     {
         var loaded = await load.Run(id, ct);
         if (!loaded.IsOk) return loaded;
-        if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
         var access = await door.EnterOf<Check>(id.Value, Permission.Answer, ct);
         if (!access.IsOk) return access.Refusal;
+        if (loaded.Value.Find(findingId) is not { } finding) return WorkbenchRefusals.NoFinding;
         if (!loaded.Value.Attached.ByFinding.TryGetValue(finding.Id, out var act)) return loaded;
 
         var check = await db.Checks.SingleAsync(c => c.Id == id, ct);

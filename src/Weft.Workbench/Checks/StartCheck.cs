@@ -19,9 +19,9 @@ public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, RunQuota 
     /// <summary>Begins it.</summary>
     /// <param name="workspace">Where.</param>
     /// <param name="given">Exactly one draft, and what it is checked against.</param>
-    /// <param name="visibility">Who sees it and its files: its maker alone, or all members.</param>
+    /// <param name="visibility">Who sees it and its files: its maker alone, or all members; null for what the workspace has for new things.</param>
     /// <param name="ct">Stops before anything is acknowledged.</param>
-    public async Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, Visibility visibility, CancellationToken ct)
+    public async Task<Result<CheckId>> Run(WorkspaceId workspace, ImmutableArray<GivenFile> given, Visibility? visibility, CancellationToken ct)
     {
         var access = await door.Enter(workspace, Permission.Contribute, ct);
         if (!access.IsOk) return access.Refusal;
@@ -33,7 +33,8 @@ public sealed class StartCheck(WeftDb db, Door door, GivenFiles files, RunQuota 
         if (await quota.RefusalOf(adds, ct) is { } full) return full;
 
         var at = clock.GetUtcNow().UtcDateTime;
-        var check = new Check(CheckId.New(clock), workspace, visibility == Visibility.Members ? access.Value.ForMembers : access.Value.Own, FileNames.Clean(draft.Name), at);
+        var reach = visibility switch { null => access.Value.ForNew, Visibility.Members => access.Value.ForMembers, _ => access.Value.Own };
+        var check = new Check(CheckId.New(clock), workspace, reach, FileNames.Clean(draft.Name), at);
         var job = new Job(JobId.New(clock), workspace, CheckRunner.Kind, check.Id.Value, access.Value.Person, at);
         var run = new CheckRun(RunId.New(clock), check, 1, job.Id, at);
         db.AddRange(check, job, run);

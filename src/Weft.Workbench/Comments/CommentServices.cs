@@ -6,5 +6,5 @@ namespace Weft.Workbench.Comments;
 internal static class CommentServices
 {
     public static IServiceCollection AddComments(this IServiceCollection services) =>
-        services.AddScoped<IMemberNames, MemberNames>().AddScoped<WriteComment>().AddScoped<SettleComment>().AddScoped<ShowComments>().AddScoped<ListQuestions>();
+        services.AddScoped<WriteComment>().AddScoped<SettleComment>().AddScoped<ShowComments>().AddScoped<ListQuestions>();
 }

@@ -2,13 +2,14 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Comments;
 
 /// <summary>Lists open questions.</summary>
-public sealed class ListQuestions(WeftDb db, Door door, IMemberNames names)
+public sealed class ListQuestions(WeftDb db, Door door, PersonNames names)
 {
     /// <summary>Most open questions listed.</summary>
     public const int Most = 500;

@@ -2,13 +2,14 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Comments;
 
 /// <summary>Shows the comments on an item.</summary>
-public sealed class ShowComments(WeftDb db, Door door, IMemberNames names)
+public sealed class ShowComments(WeftDb db, Door door, PersonNames names)
 {
     /// <summary>Most comments shown, replies included: the latest.</summary>
     public const int Most = 500;

@@ -2,13 +2,14 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Comments;
 
 /// <summary>Writes comments, questions and replies.</summary>
-public sealed class WriteComment(WeftDb db, Door door, IMemberNames names, TimeProvider clock)
+public sealed class WriteComment(WeftDb db, Door door, PersonNames names, TimeProvider clock)
 {
     /// <summary>Writes about an item.</summary>
     /// <param name="workspace">Where.</param>

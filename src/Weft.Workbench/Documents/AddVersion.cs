@@ -22,14 +22,14 @@ public sealed class AddVersion(WeftDb db, Door door, FileStore store, ReadVersio
     /// <summary>Takes a file in as a new document.</summary>
     /// <param name="workspace">Where.</param>
     /// <param name="file">The file.</param>
-    /// <param name="visibility">Who sees it: members, or its owner alone.</param>
+    /// <param name="visibility">Who sees it: members, or its owner alone; null for what the workspace has for new things.</param>
     /// <param name="ct">Stops before anything is acknowledged.</param>
-    public async Task<Result<DocumentId>> Run(WorkspaceId workspace, Given? file, Visibility visibility, CancellationToken ct)
+    public async Task<Result<DocumentId>> Run(WorkspaceId workspace, Given? file, Visibility? visibility, CancellationToken ct)
     {
         var access = await door.Enter(workspace, Permission.Contribute, ct);
         if (!access.IsOk) return access.Refusal;
         if (RefusalOf(file) is { } refusal) return refusal;
-        var reach = visibility == Visibility.Private ? access.Value.Own : access.Value.ForMembers;
+        var reach = visibility switch { null => access.Value.ForNew, Visibility.Members => access.Value.ForMembers, _ => access.Value.Own };
         var document = new Document(DocumentId.New(clock), workspace, reach, FileNames.Clean(file!.Name), clock.GetUtcNow().UtcDateTime);
         return await Add(document, 1, file, ct);
     }

@@ -7,6 +7,7 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.FollowUp;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Recommendations;
+using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Home;
@@ -16,7 +17,7 @@ internal static class HomeServices
 {
     /// <summary>Adds the use cases.</summary>
     public static IServiceCollection AddWorkspaces(this IServiceCollection services) => services
-        .AddScoped<CreateWorkspace>().AddScoped<SetWorkspace>().AddScoped<ListWorkspaces>().AddScoped<ShowWorkspace>().AddScoped<ShowHome>()
+        .AddScoped<IWorkspaceStates, WorkspaceStates>().AddScoped<CreateWorkspace>().AddScoped<SetWorkspace>().AddScoped<ListWorkspaces>().AddScoped<ShowWorkspace>().AddScoped<ShowHome>()
         .AddSingleton<ReadCache>().AddScoped<ReadVersion>().AddScoped<AddVersion>().AddScoped<ShowDocument>().AddScoped<CompareVersions>()
         .AddScoped<ShowMeeting>().AddScoped<ShowActor>().AddScoped<ShowProposals>().AddScoped<ConfirmStatements>().AddScoped<ConfirmRecommendations>()
         .AddScoped<ChecksOfDocument>().AddScoped<MakeDemonstration>().AddScoped<RemoveDemonstration>()

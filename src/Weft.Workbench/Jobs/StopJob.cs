@@ -15,6 +15,7 @@ public sealed class StopJob(WeftDb db, Door door, TimeProvider clock)
     {
         var access = await door.Enter(workspace, Permission.Read, ct);
         if (!access.IsOk) return access.Refusal;
+        if (access.Value.State.IsArchived) return access.Value.Refused;
         var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id && j.Workspace == workspace, ct);
         if (job is null || !ListJobs.IsSeenBy(job, access.Value)) return WorkbenchRefusals.NotFound;
         return await Ask(id, ct);

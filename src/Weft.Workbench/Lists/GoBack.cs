@@ -25,6 +25,7 @@ public sealed class GoBack(WeftDb db, Door door)
     {
         var access = await door.Enter(workspace, Permission.ReadHistory, ct);
         if (!access.IsOk) return access.Refusal;
+        if (access.Value.State.IsArchived) return access.Value.Refused;
         if (ListRegistry.Instance.Find(name) is not { } list) return ListRefusals.NoList;
         db.Sight = db.Sight.WithRemoved();
         if (await list.WithKeys(db, workspace, [key]).AsTracking().SingleOrDefaultAsync(ct) is not { } item) return WorkbenchRefusals.NotFound;

@@ -132,7 +132,7 @@ internal sealed class ItemEdit(WeftDb db, SetReach reaching)
 
     private static Reach ReachOf(Access access, IReadOnlyDictionary<string, string?> words, SeenItems seen, ImmutableArray<FieldFault>.Builder faults)
     {
-        if (Given(words, StandardColumns.VisibilityKey) is not { } named) return access.ForMembers;
+        if (Given(words, StandardColumns.VisibilityKey) is not { } named) return access.ForNew;
         if (ValueForms.Choice<Visibility>() is var choice && choice.Read(named) is not { } visibility)
         {
             faults.Add(new FieldFault(StandardColumns.VisibilityKey, choice.Refusal));

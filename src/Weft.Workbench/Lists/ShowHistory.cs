@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
@@ -24,10 +25,11 @@ public sealed record ShownEntry(
 /// <summary>A page of history.</summary>
 /// <param name="Entries">The entries, the latest first.</param>
 /// <param name="Before">Where the next page begins; null where there is none.</param>
-public sealed record HistoryPage(ImmutableArray<ShownEntry> Entries, long? Before);
+/// <param name="Names">Names of those who did it; who was erased has none.</param>
+public sealed record HistoryPage(ImmutableArray<ShownEntry> Entries, long? Before, ImmutableDictionary<PersonId, string> Names);
 
 /// <summary>Shows history.</summary>
-public sealed class ShowHistory(WeftDb db, Door door)
+public sealed class ShowHistory(WeftDb db, Door door, PersonNames names)
 {
     /// <summary>Entries of a page.</summary>
     public const int Size = 50;
@@ -56,7 +58,7 @@ public sealed class ShowHistory(WeftDb db, Door door)
         var labels = await Labels(page, ct);
         var shown = ImmutableArray.CreateBuilder<ShownEntry>();
         foreach (var entry in page) shown.Add(await Show(entry, labels, seen, ct));
-        return new HistoryPage(shown.ToImmutable(), found.Count > Size ? page[^1].Number : null);
+        return new HistoryPage(shown.ToImmutable(), found.Count > Size ? page[^1].Number : null, await names.Of(page.Select(e => e.Person).OfType<PersonId>(), ct));
     }
 
     private async Task<Dictionary<ItemRef, string>> Labels(IEnumerable<HistoryEntry> entries, CancellationToken ct)

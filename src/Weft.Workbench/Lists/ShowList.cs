@@ -54,7 +54,7 @@ public sealed class ShowList(WeftDb db, Door door, IWordIndex index)
         var query = ListQuery.Read(list, given);
         if (query.IsRemoved)
         {
-            if (!access.Value.May(Permission.Edit)) return WorkbenchRefusals.NotAllowed;
+            if (!access.Value.May(Permission.Edit)) return access.Value.Refused;
             db.Sight = db.Sight.WithRemoved();
         }
 

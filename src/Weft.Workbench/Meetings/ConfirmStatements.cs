@@ -29,7 +29,7 @@ public sealed class ConfirmStatements(WeftDb db, Door door, ReadVersion read, Ti
         if (!source.IsOk) return source.Refusal;
         Meeting? meeting = null;
         if (wish.Meeting is { } id && (meeting = await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, ct)) is null) return WorkbenchRefusals.NotFound;
-        var reach = Reach.Over(meeting is null ? [source.Value.Document.Reach] : [source.Value.Document.Reach, meeting.Reach], access.Value.ForMembers);
+        var reach = Reach.Over(meeting is null ? [source.Value.Document.Reach] : [source.Value.Document.Reach, meeting.Reach], Begins(access.Value, meeting));
         if (meeting?.IsUnderRule == true && reach.Visibility == Visibility.Private) return MeetingRefusals.NobodysStatement;
 
         var taken = await ProposedText.Taken(db, db.Statements, wish.Version, ct);
@@ -43,6 +43,9 @@ public sealed class ConfirmStatements(WeftDb db, Door door, ReadVersion read, Ti
         if (!await ProposedText.Save(db, ct)) return await Run(workspace, wish, ct); // another window took some over in the same moment
         return new Confirmed(fresh.Count, chosen.Count - fresh.Count);
     }
+
+    // What nobody is linked to cannot be its maker's alone: nobody would see it.
+    private static Reach Begins(Access access, Meeting? meeting) => meeting?.IsUnderRule == true ? access.ForMembers : access.ForNew;
 
     private Statement StatementOf(
         Weft.Analysis.Text.Statement proposal, ProposedText source, Meeting? meeting, Reach reach, TakenProposals taken, NamedActors actors, NamedSessions sessions)

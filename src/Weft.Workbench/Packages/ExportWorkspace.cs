@@ -28,7 +28,7 @@ public sealed class ExportWorkspace(WeftDb db, Door door, Caller caller, FileSto
     /// <param name="ct">Cancels.</param>
     public async Task<Result<Exported>> Run(WorkspaceId workspace, Stream into, CancellationToken ct)
     {
-        var access = await door.Enter(workspace, Permission.Own, ct);
+        var access = await door.Enter(workspace, Permission.Close, ct);
         if (!access.IsOk) return access.Refusal;
         if (await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Id == workspace, ct) is not { } root) return WorkbenchRefusals.NotFound;
         if (caller.IsOperator) db.Sight = Sight.Everything(workspace); // who holds the database takes along what was removed, too

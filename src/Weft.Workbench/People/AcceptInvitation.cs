@@ -7,7 +7,7 @@ using Weft.Workbench.Trust;
 namespace Weft.Workbench.People;
 
 /// <summary>Takes invitations.</summary>
-public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSession begin, MemberQuota quota, TimeProvider clock)
+public sealed class AcceptInvitation(WeftDb db, IWorkspaceStates states, TakeInPerson takeIn, BeginSession begin, MemberQuota quota, TimeProvider clock)
 {
     /// <summary>An invitation as the invited sees it.</summary>
     /// <param name="Workspace">Into which workspace.</param>
@@ -28,6 +28,7 @@ public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSessio
     public async Task<Result<Offer>> Look(string? code, CancellationToken ct)
     {
         if (await Find(code, ct) is not { } found) return PeopleRefusals.DeadLink;
+        if ((await states.Of(found.Workspace, ct)).IsArchived) return WorkbenchRefusals.Archived;
         return new Offer(found.Workspace, found.Mail, found.Role, await db.People.AnyAsync(p => p.NormalizedEmail == found.NormalMail, ct));
     }
 
@@ -37,6 +38,7 @@ public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSessio
         ArgumentNullException.ThrowIfNull(session);
         await using var act = await db.Database.BeginTransactionAsync(ct);
         if (await Find(code, ct) is not { } found) return PeopleRefusals.DeadLink;
+        if ((await states.Of(found.Workspace, ct)).IsArchived) return WorkbenchRefusals.Archived;
         if (!await db.People.AnyAsync(p => p.Id == session.Person && p.NormalizedEmail == found.NormalMail, ct)) return PeopleRefusals.OtherPerson;
         if (await db.Memberships.AnyAsync(m => m.Workspace == found.Workspace && m.Person == session.Person, ct)) return PeopleRefusals.MemberAlready;
         if (await Join(found, session.Person, ct) is { } refusal) return refusal;
@@ -64,6 +66,7 @@ public sealed class AcceptInvitation(WeftDb db, TakeInPerson takeIn, BeginSessio
     {
         await using var act = await db.Database.BeginTransactionAsync(ct);
         if (await Find(code, ct) is not { } found) return PeopleRefusals.DeadLink;
+        if ((await states.Of(found.Workspace, ct)).IsArchived) return WorkbenchRefusals.Archived;
         if (await db.People.AnyAsync(p => p.NormalizedEmail == found.NormalMail, ct)) return PeopleRefusals.SignInToAccept;
         var person = await takeIn.Run(typed, found.Mail, ct);
         if (!person.IsOk) return person.Refusal;

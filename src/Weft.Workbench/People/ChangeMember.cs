@@ -10,14 +10,20 @@ namespace Weft.Workbench.People;
 public sealed class ChangeMember(WeftDb db, Door door)
 {
     /// <summary>Gives another role. Owners are made and unmade by owners alone.</summary>
-    public async Task<Result<PersonId>> Role(WorkspaceId workspace, PersonId person, Role role, Guid? actor, CancellationToken ct)
+    /// <param name="workspace">Where.</param>
+    /// <param name="person">To whom.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="actor">For which institution a contributor speaks from now on; of no matter for other roles.</param>
+    /// <param name="ct">Stops before anything is acknowledged.</param>
+    public Task<Result<PersonId>> Role(WorkspaceId workspace, PersonId person, Role role, Guid? actor, CancellationToken ct)
     {
-        if (role == Trust.Role.Contributor && actor is null) return PeopleRefusals.NoActor;
-        return await Change(
-            workspace, person, new Kind(MakesOwner: role == Trust.Role.Owner, UnmakesOwner: role != Trust.Role.Owner, IsLeaving: false), (member, _) =>
+        var isContributor = role == Trust.Role.Contributor;
+        var kind = new Kind(MakesOwner: role == Trust.Role.Owner, UnmakesOwner: role != Trust.Role.Owner, IsLeaving: false) { Actor = isContributor ? actor ?? Guid.Empty : null };
+        return Change(
+            workspace, person, kind, (member, _) =>
             {
-                db.Note(workspace, HistoryAct.Membership, Ref(person), Shown(member), new { Role = role.ToString(), Actor = role == Trust.Role.Contributor ? actor : null });
-                member.Become(role, role == Trust.Role.Contributor ? actor : null);
+                db.Note(workspace, HistoryAct.Membership, Ref(person), Shown(member), new { Role = role.ToString(), kind.Actor });
+                member.Become(role, kind.Actor);
                 return Task.CompletedTask;
             },
             ct);
@@ -33,7 +39,11 @@ public sealed class ChangeMember(WeftDb db, Door door)
         },
         ct);
 
-    private sealed record Kind(bool MakesOwner, bool UnmakesOwner, bool IsLeaving);
+    private sealed record Kind(bool MakesOwner, bool UnmakesOwner, bool IsLeaving)
+    {
+        // The institution of a contributor: it must be there for whoever chooses it.
+        public Guid? Actor { get; init; }
+    }
 
     private static ItemRef Ref(PersonId person) => new(nameof(Membership), person.Value);
 
@@ -44,8 +54,10 @@ public sealed class ChangeMember(WeftDb db, Door door)
     {
         var access = await door.Enter(workspace, Permission.Read, ct);
         if (!access.IsOk) return access.Refusal;
+        if (access.Value.State.IsArchived) return access.Value.Refused;
         var mayInvite = access.Value.May(Permission.Invite);
         if (!mayInvite && !(kind.IsLeaving && access.Value.Person == person)) return WorkbenchRefusals.NotAllowed;
+        if (kind.Actor is { } actor && !await SpokenActors.IsThere(db, actor, ct)) return PeopleRefusals.NoActor;
         await using var act = await db.Database.BeginTransactionAsync(ct);
 
         // Holds the rows of all owners, so that two who unmake each other in one moment come one after the other.

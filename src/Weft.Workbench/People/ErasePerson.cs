@@ -60,6 +60,7 @@ public sealed class ErasePerson(WeftDb db, Caller caller, TimeProvider clock)
         await db.Logins.Where(l => l.UserId == id).ExecuteDeleteAsync(ct);
         await db.Passkeys.Where(k => k.UserId == id).ExecuteDeleteAsync(ct);
         await db.RecoveryCodes.Where(c => c.Person == id).ExecuteDeleteAsync(ct);
+        await db.ApiTokens.Where(t => t.Person == id).ExecuteDeleteAsync(ct);
         await db.SignInSessions.Where(s => s.Person == id).ExecuteDeleteAsync(ct);
         await db.SignInSteps.Where(s => s.Person == id).ExecuteDeleteAsync(ct);
         await db.OneTimeLinks.Where(l => l.Person == id).ExecuteDeleteAsync(ct);

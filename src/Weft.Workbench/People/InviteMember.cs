@@ -40,7 +40,7 @@ public sealed class InviteMember(WeftDb db, Door door, UserManager<Person> users
         if (!access.IsOk) return access.Refusal;
         if (wanted.Role == Role.Owner && !access.Value.May(Permission.Own)) return WorkbenchRefusals.NotAllowed;
         if (TakeInPerson.MailOf(wanted.Mail) is not { } mail) return PeopleRefusals.NoMail;
-        if (wanted.Role == Role.Contributor && wanted.Actor is null) return PeopleRefusals.NoActor;
+        if (wanted.Role == Role.Contributor && !(wanted.Actor is { } actor && await SpokenActors.IsThere(db, actor, ct))) return PeopleRefusals.NoActor;
         var normal = users.NormalizeEmail(mail);
         if (await IsMember(workspace, normal, ct)) return PeopleRefusals.MemberAlready;
 

@@ -17,16 +17,25 @@ public sealed class ListMembers(WeftDb db, Door door, TimeProvider clock)
     /// <param name="Role">Role.</param>
     /// <param name="Actor">For whom a contributor speaks.</param>
     /// <param name="Since">Since when.</param>
-    public sealed record Member(PersonId Person, string Name, string? Mail, Role Role, Guid? Actor, DateTime Since);
+    public sealed record Member(PersonId Person, string Name, string? Mail, Role Role, Guid? Actor, DateTime Since)
+    {
+        /// <summary>Name of that actor; null where there is none or who looks cannot see it.</summary>
+        public string? ActorName { get; init; }
+    }
 
     /// <summary>Somebody who is invited.</summary>
-    public sealed record Waiting(InvitationId Id, string Mail, Role Role, DateTime EndsAt);
+    public sealed record Waiting(InvitationId Id, string Mail, Role Role, Guid? Actor, DateTime EndsAt)
+    {
+        /// <summary>Name of the actor for whom a contributor will speak; null where there is none or who looks cannot see it.</summary>
+        public string? ActorName { get; init; }
+    }
 
     /// <summary>The list.</summary>
     /// <param name="Access">What who looks may do.</param>
     /// <param name="Members">By name.</param>
     /// <param name="Invited">By address, for those who may invite; empty for others.</param>
-    public sealed record Listed(Access Access, ImmutableArray<Member> Members, ImmutableArray<Waiting> Invited);
+    /// <param name="Actors">For whom one can speak, by name, for those who may invite; empty for others.</param>
+    public sealed record Listed(Access Access, ImmutableArray<Member> Members, ImmutableArray<Waiting> Invited, ImmutableArray<SpokenActor> Actors);
 
     /// <summary>Lists them.</summary>
     public async Task<Result<Listed>> Run(WorkspaceId workspace, CancellationToken ct)
@@ -42,8 +51,13 @@ public sealed class ListMembers(WeftDb db, Door door, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var invited = mayInvite
             ? await db.Invitations.AsNoTracking().Where(i => i.Workspace == workspace && i.EndsAt > now).OrderBy(i => i.NormalMail)
-                .Select(i => new Waiting(i.Id, i.Mail, i.Role, i.EndsAt)).ToListAsync(ct)
+                .Select(i => new Waiting(i.Id, i.Mail, i.Role, i.Actor, i.EndsAt)).ToListAsync(ct)
             : [];
-        return new Listed(access.Value, [.. members], [.. invited]);
+        var names = await SpokenActors.Names(db, [.. members.Select(m => m.Actor), .. invited.Select(i => i.Actor)], ct);
+        return new Listed(
+            access.Value, [.. members.Select(m => m with { ActorName = NameOf(m.Actor) })], [.. invited.Select(i => i with { ActorName = NameOf(i.Actor) })],
+            mayInvite ? await SpokenActors.All(db, workspace, ct) : []);
+
+        string? NameOf(Guid? actor) => actor is { } key ? names.GetValueOrDefault(key) : null;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ConfirmRecommendations(WeftDb db, Door door, ReadVersion rea
         if (!access.IsOk) return access.Refusal;
         var source = await ProposedText.Find(db, read, workspace, version, ct);
         if (!source.IsOk) return source.Refusal;
-        var reach = Reach.Over([source.Value.Document.Reach], access.Value.ForMembers);
+        var reach = Reach.Over([source.Value.Document.Reach], access.Value.ForNew);
         var taken = await ProposedText.Taken(db, db.Recommendations, version, ct);
         var chosen = source.Value.Text.Recommendations.Where(r => proposals.IsEmpty || proposals.Contains(r.Id, StringComparer.Ordinal)).ToList();
         var fresh = chosen.Where(r => !taken.IsTaken(r.Id)).ToList();

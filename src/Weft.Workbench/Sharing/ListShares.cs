@@ -2,14 +2,14 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
-using Weft.Workbench.Comments;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 
 namespace Weft.Workbench.Sharing;
 
 /// <summary>Lists shares.</summary>
-public sealed class ListShares(WeftDb db, Door door, IMemberNames names, TimeProvider clock)
+public sealed class ListShares(WeftDb db, Door door, PersonNames names, TimeProvider clock)
 {
     /// <summary>Most shares on one page.</summary>
     public const int OnPage = 50;

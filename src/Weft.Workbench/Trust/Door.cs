@@ -29,10 +29,19 @@ public sealed record Access(WorkspaceId Workspace, PersonId? Person, Role Role, 
 
     /// <summary>The reach of something new that every member sees.</summary>
     public Reach ForMembers => new(Visibility.Members, null, Person);
+
+    /// <summary>How the workspace stands.</summary>
+    public WorkspaceState State { get; init; } = WorkspaceState.InUse;
+
+    /// <summary>The reach of something new of which its maker says nothing.</summary>
+    public Reach ForNew => State.Begins == Visibility.Private ? Own : ForMembers;
+
+    /// <summary>Why something that is not allowed is not.</summary>
+    public Refusal Refused => State.IsArchived ? WorkbenchRefusals.Archived : WorkbenchRefusals.NotAllowed;
 }
 
 /// <summary>Lets callers into workspaces.</summary>
-public sealed class Door(WeftDb db, Caller caller)
+public sealed class Door(WeftDb db, Caller caller, IWorkspaceStates states)
 {
     /// <summary>Enters a workspace for something that needs a permission.</summary>
     /// <returns>To someone who is no member the workspace is not there; a member without the permission is told so.</returns>
@@ -42,8 +51,9 @@ public sealed class Door(WeftDb db, Caller caller)
         if (caller.IsOperator)
         {
             if (!Allowed(Role.Owner).Contains(permission)) return WorkbenchRefusals.NotInScope;
-            db.Sight = Sight.Operator(workspace);
-            return new Access(workspace, null, Role.Owner, null, Allowed(Role.Owner));
+            var open = await Opened(new Access(workspace, null, Role.Owner, null, Allowed(Role.Owner)), permission, ct);
+            if (open.IsOk) db.Sight = Sight.Operator(workspace);
+            return open;
         }
 
         if (caller.Person is not { } person) return WorkbenchRefusals.NotFound;
@@ -51,9 +61,11 @@ public sealed class Door(WeftDb db, Caller caller)
         if (member is null) return WorkbenchRefusals.NotFound;
         var allowed = Allowed(member.Role);
         if (!allowed.Contains(permission)) return Permissions.Of(member.Role).Contains(permission) ? WorkbenchRefusals.NotInScope : WorkbenchRefusals.NotAllowed;
+        var opened = await Opened(new Access(workspace, person, member.Role, member.Actor, allowed), permission, ct);
+        if (!opened.IsOk) return opened;
         var rooms = await db.Seats.Where(s => s.Workspace == workspace && s.Person == person).Select(s => (RoomId?)s.Room).ToArrayAsync(ct);
         db.Sight = new Sight(workspace, person, true, allowed.Contains(Permission.Edit), rooms);
-        return new Access(workspace, person, member.Role, member.Actor, allowed);
+        return opened;
     }
 
     /// <summary>Enters the workspace of an item whose id alone is known. The item may still be out of sight.</summary>
@@ -63,10 +75,19 @@ public sealed class Door(WeftDb db, Caller caller)
     {
         if (await db.WorkspaceOf(typeof(T), key, ct) is not { } workspace) return WorkbenchRefusals.NotFound;
         var access = await Enter(workspace, permission, ct);
-        if (access.Refusal?.Code != WorkbenchRefusals.NotAllowed.Code) return access;
+        if (access.IsOk || access.Refusal.Code == WorkbenchRefusals.NotFound.Code) return access;
         var isSeen = (await Enter(workspace, Permission.Read, ct)).IsOk && await db.FindItem(new ItemRef(typeof(T).Name, key), ct) is not null;
         db.Sight = Sight.Nothing;
-        return isSeen ? WorkbenchRefusals.NotAllowed : WorkbenchRefusals.NotFound;
+        return isSeen ? access : WorkbenchRefusals.NotFound;
+    }
+
+    // An archived workspace narrows what every role may do, for all use cases at once.
+    private async Task<Result<Access>> Opened(Access access, Permission permission, CancellationToken ct)
+    {
+        var state = await states.Of(access.Workspace, ct);
+        if (!state.IsArchived) return access with { State = state };
+        if (!Permissions.OfArchived.Contains(permission)) return WorkbenchRefusals.Archived;
+        return access with { State = state, Allowed = access.Allowed.Where(Permissions.OfArchived.Contains).ToFrozenSet() };
     }
 
     private FrozenSet<Permission> Allowed(Role role) =>

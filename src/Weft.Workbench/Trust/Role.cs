@@ -54,8 +54,11 @@ public enum Permission
     /// <summary>Invite people, change roles, seat people in rooms.</summary>
     Invite,
 
-    /// <summary>Rename, remove, export the workspace, import into it, make and unmake owners.</summary>
+    /// <summary>Rename and set up the workspace, remove a demonstration, make and unmake owners.</summary>
     Own,
+
+    /// <summary>Archive the workspace, open it again, take it along whole.</summary>
+    Close,
 
     /// <summary>See the history of items.</summary>
     ReadHistory,
@@ -77,6 +80,9 @@ public static class Permissions
         [Role.Reader] = Set(Permission.Read),
         [Role.Auditor] = Set(Permission.Read, Permission.ReadHistory, Permission.Audit),
     }.ToFrozenDictionary();
+
+    /// <summary>What is left of it in an archived workspace: to read, to take along, to open it again.</summary>
+    public static FrozenSet<Permission> OfArchived { get; } = Set(Permission.Read, Permission.ReadHistory, Permission.Audit, Permission.Close);
 
     /// <summary>What a role may do.</summary>
     public static FrozenSet<Permission> Of(Role role) => Table[role];

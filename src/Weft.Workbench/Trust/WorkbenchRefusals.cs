@@ -15,6 +15,10 @@ public static class WorkbenchRefusals
     public static Refusal NotAllowed { get; } = new(
         "not-allowed", "your role does not allow this", null, "Ask an owner or the secretariat of the workspace.");
 
+    /// <summary>The workspace is archived.</summary>
+    public static Refusal Archived { get; } = new(
+        "archived", "this workspace is archived: it can be read and taken along, but nothing in it changes", null, "Ask an owner to open it again in its settings.");
+
     /// <summary>A program whose token does not go as far as its person.</summary>
     public static Refusal NotInScope { get; } = new(
         "not-in-scope", "your role allows this, the token does not", null, "Use a token that was made for it.");

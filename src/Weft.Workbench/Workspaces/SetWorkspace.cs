@@ -34,7 +34,7 @@ public sealed class SetWorkspace(WeftDb db, Door door, TimeProvider clock)
     /// <summary>Closes it, or opens it again. Nothing is lost: it leaves the list of those in use.</summary>
     public async Task<Result<bool>> Archive(WorkspaceId id, bool isArchived, CancellationToken ct)
     {
-        var access = await door.Enter(id, Permission.Own, ct);
+        var access = await door.Enter(id, Permission.Close, ct);
         if (!access.IsOk) return access.Refusal;
         return await Change(id, w => w.Archive(isArchived ? clock.GetUtcNow().UtcDateTime : null), ct);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
@@ -93,6 +94,77 @@ public sealed class MembersTests(SignedIn house)
         Assert.Equal(HttpStatusCode.Found, removed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await readersHttp.GetAsync($"/en/w/{workspace.Value}/members", Ct)).StatusCode);
     }
+
+    [Fact]
+    public async Task A_contributor_is_invited_for_an_institution_that_can_be_changed_later()
+    {
+        var workspace = await house.Workspace("Spoken for");
+        var owner = await house.Person("Owner", (workspace, Role.Owner));
+        var (labour, health) = (await Actor(workspace, "Ministry of Labour"), await Actor(workspace, "Ministry of Health"));
+        var page = await house.Open(owner);
+        await page.GotoAsync($"/en/w/{workspace.Value}/members");
+
+        await page.GetByLabel("Mail address").FillAsync("focal@ministry.example");
+        await page.Locator("#role").SelectOptionAsync("Contributor");
+        await page.Locator("#for").FillAsync("ministry of labour");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the invitation" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#made")).ToContainTextAsync("focal@ministry.example");
+        await Assertions.Expect(page.Locator("section[aria-labelledby=waiting] li")).ToContainTextAsync("contributor, Ministry of Labour");
+        Assert.Equal(labour, await house.Do((WeftDb db) => db.Invitations.Where(i => i.Workspace == workspace).Select(i => i.Actor).SingleAsync(Ct)));
+
+        var code = (await page.Locator("#link").InputValueAsync()).Split("code=")[1];
+        var joined = await house.Do((AcceptInvitation a) => a.AsNew(code, new NewPerson("Focal Point", SignedIn.Password, SignedIn.Password, "en"), new AskingBrowser("Test", null), Ct));
+        Assert.True(joined.IsOk);
+        await page.GotoAsync($"/en/w/{workspace.Value}/members");
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Focal Point" });
+        await Assertions.Expect(row.Locator("input[name=For]")).ToHaveValueAsync("Ministry of Labour");
+        await row.Locator("input[name=For]").FillAsync("Ministry of Health");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+
+        await Assertions.Expect(row.Locator("input[name=For]")).ToHaveValueAsync("Ministry of Health");
+        Assert.Equal(health, await house.Do((WeftDb db) => db.Memberships.Where(m => m.Workspace == workspace && m.Role == Role.Contributor).Select(m => m.Actor).SingleAsync(Ct)));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nobody_speaks_for_an_institution_of_another_workspace_or_out_of_sight()
+    {
+        var (workspace, elsewhere) = (await house.Workspace("Here"), await house.Workspace("Elsewhere"));
+        var secretary = await house.Person("Secretary", (workspace, Role.Secretariat));
+        var reader = await house.Person("Reader", (workspace, Role.Reader));
+        var (foreign, hidden) = (await Actor(elsewhere, "Foreign Office"), await Actor(workspace, "Quiet Office", Visibility.Private));
+        using var http = house.Client(secretary);
+        var members = $"/en/w/{workspace.Value}/members";
+
+        foreach (var actor in new[] { foreign.ToString(), hidden.ToString(), Guid.NewGuid().ToString(), "Foreign Office", "Quiet Office", "" })
+        {
+            var invited = await SignedIn.Form(http, members, "invite", ("Mail", "new@else.example"), ("Role", "Contributor"), ("For", actor));
+            var changed = await SignedIn.Form(http, members, $"role-{reader.Id.Value:N}", ("Chosen", "Contributor"), ("For", actor));
+
+            foreach (var answer in new[] { invited, changed })
+            {
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.Contains("speaks for one institution", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(0, await house.Do((WeftDb db) => db.Invitations.CountAsync(i => i.Workspace == workspace, Ct)));
+        Assert.Equal(Role.Reader, await house.Do((WeftDb db) => db.Memberships.Where(m => m.Person == reader.Id).Select(m => m.Role).SingleAsync(Ct)));
+        var page = await http.GetStringAsync(members, Ct);
+        Assert.DoesNotContain("Foreign Office", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quiet Office", page, StringComparison.Ordinal);
+    }
+
+    private Task<Guid> Actor(WorkspaceId workspace, string name, Visibility visibility = Visibility.Members) => house.Do(async (WeftDb db) =>
+    {
+        db.Sight = Sight.Everything(workspace);
+        var actor = new Workbench.Actors.Actor(
+            new Workbench.Actors.ActorId(Guid.CreateVersion7()), workspace, new Reach(visibility, null, null), name, Analysis.Text.ActorKind.Ministry, Analysis.Text.Tier.National);
+        db.Add(actor);
+        await db.SaveChangesAsync(Ct);
+        return actor.Key;
+    });
 
     [Fact]
     public async Task An_invitation_is_for_its_address_alone()

@@ -26,8 +26,8 @@ internal static class RouteTable
     private static readonly Needs Edit = new(Permission.Edit, false); // of what another made
     private static readonly Needs Audit = new(Permission.Audit, false);
     private static readonly Needs ReadHistory = new(Permission.ReadHistory, false);
-    private static readonly Needs Own = new(Permission.Own, false);
     private static readonly Needs Share = new(Permission.Share, false);
+    private static readonly Needs Close = new(Permission.Close, false);
     private static readonly Needs Answer = new(Permission.Answer, false);
 
     public static IReadOnlyDictionary<string, Needs> All { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
@@ -97,9 +97,9 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/check"] = Read,
         ["GET /w/{Workspace:guid}/members"] = Read,
         ["GET /w/{Workspace:guid}/sign-ins"] = Audit,
-        ["GET /w/{Workspace:guid}/settings"] = Own,
-        ["GET /w/{Workspace:guid}/package"] = Own,
-        ["GET /w/{workspace:guid}/package.zip"] = Own,
+        ["GET /w/{Workspace:guid}/settings"] = Close,
+        ["GET /w/{Workspace:guid}/package"] = Close,
+        ["GET /w/{workspace:guid}/package.zip"] = Close,
         ["GET /w/{Workspace:guid}/questions"] = Read,
         ["GET /w/{Workspace:guid}/documents/{Document:guid}/versions"] = Read,
         ["GET /w/{Workspace:guid}/documents/{Document:guid}/compare"] = Read,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Weft.Analysis;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Comments;
+using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
@@ -176,35 +177,36 @@ public sealed class CommentTests
     /// <summary>A check that three people look at.</summary>
     private sealed class Round(Desk desk, Check check) : IAsyncDisposable
     {
-        private static readonly NamesOfTest Names = new();
-
         public Desk Desk => desk;
 
-        public PersonId Ana { get; } = NamesOfTest.Ana;
+        public PersonId Ana { get; private init; }
 
-        public PersonId Ben { get; } = NamesOfTest.Ben;
+        public PersonId Ben { get; private init; }
 
-        public PersonId Rita { get; } = NamesOfTest.Rita;
+        public PersonId Rita { get; private init; }
 
         public ItemRef Item => ItemRef.To(check);
 
         public static async Task<Round> New()
         {
             var desk = await Desk.New();
-            var check = new Check(new CheckId(Guid.CreateVersion7()), Here, new Reach(Visibility.Members, null, NamesOfTest.Ana), "Check", DateTime.UnixEpoch);
+            var (ana, ben, rita) = (Named("Ana North"), Named("Ben Ost"), Named("Rita"));
+            var check = new Check(new CheckId(Guid.CreateVersion7()), Here, new Reach(Visibility.Members, null, ana.Id), "Check", DateTime.UnixEpoch);
             await desk.DoInside(Here, db =>
             {
                 db.AddRange(
-                    check, new Membership(Here, NamesOfTest.Ana, Role.Secretariat, null, DateTime.UnixEpoch),
-                    new Membership(Here, NamesOfTest.Ben, Role.Contributor, null, DateTime.UnixEpoch), new Membership(Here, NamesOfTest.Rita, Role.Reader, null, DateTime.UnixEpoch));
+                    check, ana, ben, rita, new Membership(Here, ana.Id, Role.Secretariat, null, DateTime.UnixEpoch),
+                    new Membership(Here, ben.Id, Role.Contributor, null, DateTime.UnixEpoch), new Membership(Here, rita.Id, Role.Reader, null, DateTime.UnixEpoch));
                 return db.SaveChangesAsync(Desk.Ct);
             });
-            return new Round(desk, check);
+            return new Round(desk, check) { Ana = ana.Id, Ben = ben.Id, Rita = rita.Id };
         }
 
-        public static WriteComment Write(IServiceProvider s) => ActivatorUtilities.CreateInstance<WriteComment>(s, Names);
+        public static WriteComment Write(IServiceProvider s) => s.GetRequiredService<WriteComment>();
 
-        public static ShowComments Show(IServiceProvider s) => ActivatorUtilities.CreateInstance<ShowComments>(s, Names);
+        public static ShowComments Show(IServiceProvider s) => s.GetRequiredService<ShowComments>();
+
+        private static Person Named(string name) => new(PersonId.New(), name, $"{Guid.NewGuid():N}@ministry.example", "en", DateTime.UnixEpoch);
 
         public Task<Result<T>> As<T>(PersonId person, Func<IServiceProvider, Task<Result<T>>> act) => desk.DoAs(person, act);
 
@@ -231,7 +233,7 @@ public sealed class CommentTests
         public async Task<ShowComments.Said> Shown(PersonId person) => (await TryShow(person)).Value;
 
         public async Task<ListQuestions.Answer> Questions(PersonId person) =>
-            (await As<ListQuestions.Answer>(person, s => ActivatorUtilities.CreateInstance<ListQuestions>(s, Names).Run(Here, Desk.Ct))).Value;
+            (await As<ListQuestions.Answer>(person, s => s.GetRequiredService<ListQuestions>().Run(Here, Desk.Ct))).Value;
 
         public Task<int> Change(Action<Check> change) => desk.DoInside(Here, async db =>
         {
@@ -240,20 +242,5 @@ public sealed class CommentTests
         });
 
         public ValueTask DisposeAsync() => desk.DisposeAsync();
-    }
-
-    private sealed class NamesOfTest : IMemberNames
-    {
-        public static readonly PersonId Ana = PersonId.New();
-        public static readonly PersonId Ben = PersonId.New();
-        public static readonly PersonId Rita = PersonId.New();
-
-        private static readonly ImmutableDictionary<PersonId, string> All =
-            new Dictionary<PersonId, string> { [Ana] = "Ana North", [Ben] = "Ben Ost", [Rita] = "Rita" }.ToImmutableDictionary();
-
-        public Task<ImmutableDictionary<PersonId, string>> OfMembers(WorkspaceId workspace, CancellationToken ct) => Task.FromResult(All);
-
-        public Task<ImmutableDictionary<PersonId, string>> Of(IReadOnlyCollection<PersonId> people, CancellationToken ct) =>
-            Task.FromResult(All.Where(n => people.Contains(n.Key)).ToImmutableDictionary());
     }
 }

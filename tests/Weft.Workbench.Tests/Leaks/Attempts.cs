@@ -88,7 +88,7 @@ internal static class Attempts
         InWorkspace("the long work of a workspace", (ListJobs u, WorkspaceId w) => u.Run(w, Ct)) with { Shows = Nothing },
         InWorkspace("a package of the workspace", (ExportWorkspace u, WorkspaceId w) => Package(u, w)) with
         {
-            Needs = Permission.Own, // whoever answers for the workspace can bring back what was removed; the history of it goes along
+            Needs = Permission.Close, // whoever answers for the workspace can bring back what was removed; the history of it goes along
             Shows = (looker, secret) => looker.MaySee(secret) || (secret == Secret.Removed && looker == Looker.Owner),
         },
         WithOthers(OfItem<Document, ShowDocument, ShowDocument.Shown>("a document with its versions", (u, w, id) => u.Run(w, new DocumentId(id), Ct))),

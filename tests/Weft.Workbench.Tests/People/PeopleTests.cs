@@ -167,6 +167,8 @@ public sealed class PeopleTests
         var (workspace, owner, ana) = (await Workspace(desk), await Person(desk, "Owner"), await Person(desk, "Ana Unmistakable"));
         await Join(desk, workspace, (owner, Role.Owner), (ana, Role.Secretariat));
         await Begin(desk, ana);
+        var token = (await desk.DoAs(ana, (KeepTokens k) => k.Make("Calendar", [Permission.Read], 30, Desk.Ct))).Value.Secret;
+        Assert.NotNull(await desk.DoAsNobody(async (EnterByToken e) => (object?)await e.Run(token, false, Desk.Ct)));
 
         var refused = await desk.DoAs(owner, (ErasePerson e) => e.ByOperator(ana, Desk.Ct));
         var erased = await desk.Do((LookAfterPeople p) => p.Erase(ana.Value.ToString(), Desk.Ct));
@@ -176,7 +178,9 @@ public sealed class PeopleTests
         Assert.True(erased.IsOk);
         Assert.Equal(PeopleRefusals.LastOwner, last.Refusal);
         Assert.Equal(0, await desk.Do((WeftDb db) => db.SignInSessions.CountAsync(s => s.Person == ana, Desk.Ct)));
-        Assert.Empty(await desk.Do((PersonNames n) => n.Run([ana], Desk.Ct)));
+        Assert.Equal(0, await desk.Do((WeftDb db) => db.ApiTokens.CountAsync(Desk.Ct)));
+        Assert.Null(await desk.DoAsNobody(async (EnterByToken e) => (object?)await e.Run(token, false, Desk.Ct)));
+        Assert.Empty(await desk.Do((PersonNames n) => n.Of([ana], Desk.Ct)));
         Assert.Equal(VerifyHistory.Fault.None, (await desk.Do((VerifyHistory v) => v.Run(workspace, Desk.Ct))).Fault);
     }
 
