@@ -64,8 +64,11 @@ public static class WorkbenchServices
         await FullText.Prepare(db, ct);
         if (db.Database.IsSqlite()) await SqlitePragmas.LearnSizes(db, ct);
         await scope.ServiceProvider.GetRequiredService<OpenWorkspace>().Run(ct);
+        await NameOlderDocuments.Run(db, ct);
+        await FoldOlderItems.Run(db, await db.Workspaces.Select(w => w.Id).ToListAsync(ct), ct);
         await scope.ServiceProvider.GetRequiredService<RebuildSearch>().WhereMissing(ct);
         scope.ServiceProvider.GetRequiredService<FileStore>().Sweep();
+        await scope.ServiceProvider.GetRequiredService<SweepFiles>().Run(ct);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, StoragePlace place)

@@ -19,9 +19,14 @@ public sealed class DatabaseFileStore(IServiceScopeFactory scopes, TimeProvider 
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var (sha256, bytes) = await Write(db, id, content, ct);
         var kept = new StoredFile(FileNames.Clean(name), sha256, bytes);
-        if (await db.Set<FileRow>().AnyAsync(f => f.Sha256 == sha256, ct)) return kept; // rolls back: the same bytes are there
+        if (await KeepOn(db, sha256, ct))
+        {
+            await db.Set<FileChunk>().Where(c => c.Content == id).ExecuteDeleteAsync(ct); // the same bytes are there
+            await all.CommitAsync(ct);
+            return kept;
+        }
 
-        db.Add(new FileRow(sha256, id, bytes));
+        db.Add(new FileRow(sha256, id, bytes, clock.GetUtcNow().UtcDateTime));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -29,7 +34,7 @@ public sealed class DatabaseFileStore(IServiceScopeFactory scopes, TimeProvider 
         catch (DbUpdateException)
         {
             await all.RollbackAsync(ct);
-            if (await db.Set<FileRow>().AnyAsync(f => f.Sha256 == sha256, ct)) return kept; // another request was first with the same bytes
+            if (await KeepOn(db, sha256, ct)) return kept; // another request was first with the same bytes
             throw;
         }
 
@@ -65,9 +70,35 @@ public sealed class DatabaseFileStore(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <inheritdoc/>
+    public override async Task<IReadOnlyList<string>> KeptBefore(DateTime at, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<WeftDb>().Set<FileRow>().Where(f => f.KeptAt < at).Select(f => f.Sha256).ToListAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public override async Task RemoveKeptBefore(string sha256, DateTime at, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<WeftDb>();
+        await using var all = await db.Database.BeginTransactionAsync(ct);
+        var content = await db.Set<FileRow>().Where(f => f.Sha256 == sha256).Select(f => f.Content).SingleOrDefaultAsync(ct);
+        if (await db.Set<FileRow>().Where(f => f.Sha256 == sha256 && f.KeptAt < at).ExecuteDeleteAsync(ct) == 0) return;
+        await db.Set<FileChunk>().Where(c => c.Content == content).ExecuteDeleteAsync(ct);
+        await all.CommitAsync(ct);
+    }
+
+    /// <inheritdoc/>
     public override void Sweep()
     {
         // Nothing is left: the database rolled back what was not committed.
+    }
+
+    // The row is held until this act is over: who takes files back waits, and finds it kept anew.
+    private async Task<bool> KeepOn(WeftDb db, string sha256, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await db.Set<FileRow>().Where(f => f.Sha256 == sha256).ExecuteUpdateAsync(set => set.SetProperty(f => f.KeptAt, now), ct) > 0;
     }
 
     private static async Task<(string Sha256, long Bytes)> Write(WeftDb db, Guid id, Stream content, CancellationToken ct)

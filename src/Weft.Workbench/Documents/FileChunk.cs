@@ -12,7 +12,7 @@ internal sealed class FileRow
     {
     }
 
-    public FileRow(string sha256, Guid content, long bytes) => (Sha256, Content, Bytes) = (sha256, content, bytes);
+    public FileRow(string sha256, Guid content, long bytes, DateTime at) => (Sha256, Content, Bytes, KeptAt) = (sha256, content, bytes, at);
 
     public string Sha256 { get; private set; } = "";
 
@@ -20,6 +20,9 @@ internal sealed class FileRow
     public Guid Content { get; private set; }
 
     public long Bytes { get; private set; }
+
+    /// <summary>When it was last kept: whoever kept it is about to name it.</summary>
+    public DateTime KeptAt { get; private set; }
 }
 
 /// <summary>A part of a file.</summary>

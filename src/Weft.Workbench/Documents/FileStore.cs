@@ -34,6 +34,12 @@ public abstract class FileStore
     /// <summary>Takes back a file that no row names.</summary>
     public abstract void Remove(string sha256);
 
+    /// <summary>Hashes of the files that were last kept before a moment.</summary>
+    public abstract Task<IReadOnlyList<string>> KeptBefore(DateTime at, CancellationToken ct);
+
+    /// <summary>Takes back a file that no row names, unless it was kept again since: somebody is about to name it then.</summary>
+    public abstract Task RemoveKeptBefore(string sha256, DateTime at, CancellationToken ct);
+
     /// <summary>Removes what a kill left unfinished. At the start, before anything is written.</summary>
     public abstract void Sweep();
 }

@@ -5,9 +5,10 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Documents;
 
 /// <summary>Keeps files in the data folder, beside a SQLite database.</summary>
-public sealed class FolderFileStore(DataFolder folder) : FileStore
+public sealed class FolderFileStore(DataFolder folder, TimeProvider clock) : FileStore
 {
     private const string Unfinished = ".part";
+    private const int HashLength = 64;
 
     /// <inheritdoc/>
     public override async Task<StoredFile> Keep(string name, Stream content, CancellationToken ct)
@@ -19,6 +20,7 @@ public sealed class FolderFileStore(DataFolder folder) : FileStore
             var (sha256, bytes) = await Write(part, content, ct);
             var place = PlaceOf(sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.SetLastWriteTimeUtc(part, clock.GetUtcNow().UtcDateTime);
             File.Move(part, place, overwrite: true);
             return new StoredFile(FileNames.Clean(name), sha256, bytes);
         }
@@ -37,6 +39,22 @@ public sealed class FolderFileStore(DataFolder folder) : FileStore
 
     /// <inheritdoc/>
     public override void Remove(string sha256) => File.Delete(PlaceOf(sha256));
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> KeptBefore(DateTime at, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(
+        [.. new DirectoryInfo(folder.Files).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Name.Length == HashLength && f.LastWriteTimeUtc < at).Select(f => f.Name)]);
+
+    /// <inheritdoc/>
+    public override Task RemoveKeptBefore(string sha256, DateTime at, CancellationToken ct)
+    {
+        // Aside first: who keeps the same bytes in this moment puts a new file in the place.
+        var (place, aside) = (PlaceOf(sha256), Path.Combine(folder.Files, Path.GetRandomFileName() + Unfinished));
+        if (!File.Exists(place)) return Task.CompletedTask;
+        File.Move(place, aside);
+        if (File.GetLastWriteTimeUtc(aside) < at) File.Delete(aside);
+        else File.Move(aside, place, overwrite: true);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public override void Sweep()

@@ -72,8 +72,11 @@ public abstract class Column
     /// <summary>The property that holds it, as history names it; null where it is computed.</summary>
     public string? Property { get; private protected init; }
 
-    /// <summary>Whether it can be filtered and sorted by.</summary>
+    /// <summary>Whether it can be filtered by.</summary>
     public virtual bool IsQueried => true;
+
+    /// <summary>Whether it can be sorted by.</summary>
+    public virtual bool IsSorted => IsQueried;
 
     /// <summary>What stands in it for an item, in the one form; null for nothing, and for an item out of sight.</summary>
     internal abstract string? Read(Item item, SeenItems seen);

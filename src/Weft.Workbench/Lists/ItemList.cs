@@ -183,7 +183,7 @@ public abstract class ItemList<T> : ItemList
     internal override ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query)
     {
         var own = (IQueryable<T>)items;
-        var column = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsQueried);
+        var column = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsSorted);
         if (column is null && IsNewestFirst) return [query.Words is null || query.IsRemoved ? own.ByKey(db, isDescending: true) : own]; // the index of words gives the newest first
         return column is null || column == columns[1] ? [own.InOrder(t => t.SortText, query.IsDescending).ThenByKey(db, t => t)] : [.. column.Sorted(own, query.IsDescending, db)];
     }

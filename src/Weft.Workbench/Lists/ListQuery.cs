@@ -61,7 +61,7 @@ public sealed record ListQuery
         {
             Filters = [.. filters],
             Words = Asked("q"),
-            Sort = list.Find(sort?.TrimStart('-') ?? "") is { IsQueried: true } column ? column.Key : null,
+            Sort = list.Find(sort?.TrimStart('-') ?? "") is { IsSorted: true } column ? column.Key : null,
             IsDescending = sort?.StartsWith('-') == true,
             IsRemoved = Asked("removed") == "yes",
             Page = Math.Clamp(Number(Asked("page")) ?? 1, 1, MostPages),

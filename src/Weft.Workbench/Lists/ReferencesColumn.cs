@@ -68,8 +68,7 @@ public sealed class ReferencesColumn<T, TTarget, TId> : Column<T>
     internal override IQueryable<T>? Filter(IQueryable<T> items, ColumnFilter filter, WeftDb db)
     {
         if (filter.Is is null) return items;
-        if (filter.Is == ColumnFilter.None) return items.Where(get.Then(v => v == null || v == ""));
-
+        if (filter.Is == ColumnFilter.None) return null; // an empty cell that is not found so would tell that something is hidden in it
         // Only among what can be seen: an id that someone guessed finds nothing, as one that is not there.
         var seen = db.Set<TTarget>().AsNoTracking();
         var name = SeenItems.NameOf(filter.Is);
@@ -79,7 +78,10 @@ public sealed class ReferencesColumn<T, TTarget, TId> : Column<T>
         return items.Where(found.Select(text => get.Then(v => v != null && v.Contains(text))).Aggregate((a, b) => a.Or(b)));
     }
 
-    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.InOrder(get.Then(v => v!.Length), isDescending).ThenByKey(db, t => t)];
+    // Any order of the stored ids would tell how many of them are hidden.
+    public override bool IsSorted => false;
+
+    internal override IEnumerable<IQueryable<T>> Sorted(IQueryable<T> items, bool isDescending, WeftDb db) => [items.ByKey(db, isDescending)];
 
     private static IEnumerable<string> Names(string? words) => (words ?? "").Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -7,5 +7,5 @@ internal static class PackageServices
 {
     public static IServiceCollection AddPackages(this IServiceCollection services) => services
         .AddScoped<MakeBackup>().AddScoped<RestoreBackup>()
-        .AddScoped<ExportWorkspace>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>().AddScoped<VerifyWorkspace>();
+        .AddScoped<ExportWorkspace>().AddScoped<SweepFiles>().AddScoped<ImportWorkspace>().AddScoped<VerifyInstallation>().AddScoped<VerifyWorkspace>();
 }

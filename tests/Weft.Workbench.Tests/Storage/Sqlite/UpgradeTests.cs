@@ -7,6 +7,7 @@ using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.Lists;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
@@ -51,6 +52,20 @@ public sealed class UpgradeTests
         Assert.Equal(2, (await desk.Load(id)).Number);
         Assert.Equal([new Answer(Verdict.Accepted, null)], (await desk.Load(id)).Result.Answers.Values);
         Assert.NotEmpty((await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "remittances", Desk.Ct))).Value.Hits);
+    }
+
+    [Fact]
+    public async Task What_was_stored_before_there_were_lists_stands_in_them_by_name()
+    {
+        await using var place = await TestPlace.Empty(Provider.Sqlite);
+        await OldDatabase(place);
+
+        await using var desk = await Desk.At(place);
+
+        Task<string[]> Labels(string words) => desk.Do(async (ShowList use) =>
+            (await use.Run(WorkspaceId.Own, "documents", key => key == "q" ? words : null, Desk.Ct)).Value.Rows.Select(r => r.Label).Order(StringComparer.Ordinal).ToArray());
+        Assert.Equal(["draft.md", "old.md"], await Labels(""));
+        Assert.Equal(["old.md"], await Labels("OLD"));
     }
 
     [Fact]
