@@ -18,7 +18,7 @@ public sealed class RemoveDemonstration(WeftDb db, Door door, SweepFiles sweep)
         var access = await door.Enter(workspace, Permission.Own, ct);
         if (!access.IsOk) return access.Refusal;
         if (!await db.Workspaces.AnyAsync(w => w.Id == workspace && w.IsDemonstration, ct)) return WorkspaceRefusals.NoDemonstration;
-        var tables = StoredTable.Of(db);
+        var tables = StoredTable.Of(db, alsoBeneath: true);
         await using (var all = await db.Database.BeginTransactionAsync(ct))
         {
             foreach (var table in tables.Reverse())

@@ -36,10 +36,12 @@ internal sealed record StoredTable(string Name, ImmutableArray<StoredColumn> Col
     private const string SystemColumn = "xmin";
 
     /// <summary>The tables of the model, each after the tables that it refers to.</summary>
-    public static ImmutableArray<StoredTable> Of(WeftDb db)
+    /// <param name="db">The database.</param>
+    /// <param name="alsoBeneath">Whether also those that are a way of keeping things on one database.</param>
+    public static ImmutableArray<StoredTable> Of(WeftDb db, bool alsoBeneath = false)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var own = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations && !t.IsBeneath());
+        var own = db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations && (alsoBeneath || !t.IsBeneath()));
         var left = new SortedDictionary<string, ITable>(own.ToDictionary(t => t.Name, StringComparer.Ordinal), StringComparer.Ordinal);
         var ordered = ImmutableArray.CreateBuilder<StoredTable>(left.Count);
         while (left.Count > 0)

@@ -123,7 +123,7 @@ public sealed class QuotasTests
         var kept = new Quotas(1, 1, 1, 1, 1, 1);
 
         var refused = await desk.DoAsNobody((IServiceProvider s) => new AcceptInvitation(
-            s.GetRequiredService<WeftDb>(), s.GetRequiredService<TakeInPerson>(), s.GetRequiredService<BeginSession>(),
+            s.GetRequiredService<WeftDb>(), s.GetRequiredService<IWorkspaceStates>(), s.GetRequiredService<TakeInPerson>(), s.GetRequiredService<BeginSession>(),
             new MemberQuota(s.GetRequiredService<WeftDb>(), kept, TimeProvider.System), TimeProvider.System)
             .AsNew(code, new NewPerson("One", "ochre lantern walks sideways", "ochre lantern walks sideways", "en"), new AskingBrowser("Test", null), Ct));
 
