@@ -39,7 +39,7 @@ public static class WorkbenchServices
         services.AddWorkspaces();
         services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
-        services.AddScoped<ListChecks>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
+        services.AddScoped<ListChecks>().AddScoped<DocumentsOfCheck>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();
         services.AddKeyedScoped<JobRunner, CheckRunner>(CheckRunner.Kind);
         services.AddComments().AddSearches().AddSharing().AddNotifications().AddPackages();

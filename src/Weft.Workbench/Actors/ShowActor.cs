@@ -14,13 +14,6 @@ public sealed class ShowActor(WeftDb db, Door door, IEnumerable<ReferringItems> 
     /// <summary>Most items shown that point at it.</summary>
     public const int MostReferences = 200;
 
-    /// <summary>A merge or split that can be undone.</summary>
-    /// <param name="Id">Its id.</param>
-    /// <param name="Act">What was done.</param>
-    /// <param name="Name">Name of the actor that went or came.</param>
-    /// <param name="At">When.</param>
-    public sealed record Done(RegroupingId Id, RegroupingAct Act, string Name, DateTime At);
-
     /// <summary>Another actor to merge with.</summary>
     public sealed record Other(ActorId Id, string Name);
 
@@ -28,7 +21,7 @@ public sealed class ShowActor(WeftDb db, Door door, IEnumerable<ReferringItems> 
     public sealed record Pointing(ItemRef Item, string Label);
 
     /// <summary>What is shown.</summary>
-    public sealed record Shown(Actor Actor, ImmutableArray<Other> Others, ImmutableArray<Pointing> Pointing, bool IsCut, ImmutableArray<Done> Done);
+    public sealed record Shown(Actor Actor, ImmutableArray<Other> Others, ImmutableArray<Pointing> Pointing, bool IsCut, ImmutableArray<DoneRegrouping> Done);
 
     /// <summary>Shows it to whoever may merge it.</summary>
     public async Task<Result<Shown>> Run(WorkspaceId workspace, ActorId id, CancellationToken ct)
@@ -42,20 +35,8 @@ public sealed class ShowActor(WeftDb db, Door door, IEnumerable<ReferringItems> 
         foreach (var finder in referring) pointing.AddRange(await finder.Find(db, ItemRef.To(actor), ct));
         return new Shown(
             actor, [.. others], [.. pointing.Take(MostReferences).Select(i => new Pointing(ItemRef.To(i), i.Label))], pointing.Count > MostReferences,
-            await DoneTo(workspace, id.Value, ct));
+            await DoneRegroupings.Of(db, actor, ct));
     }
 
     private const int MostOthers = 2_000;
-
-    private async Task<ImmutableArray<Done>> DoneTo(WorkspaceId workspace, Guid key, CancellationToken ct)
-    {
-        var done = await db.Regroupings.AsNoTracking().Where(r => r.Workspace == workspace && r.Kept == key && r.UndoneAt == null)
-            .OrderByDescending(r => r.At).Take(50).ToListAsync(ct);
-        // The name of the other one is a name of this one since the merge: whoever sees this one may know it.
-        var (others, sight) = (done.ConvertAll(d => new ActorId(d.Other)), db.Sight);
-        db.Sight = Sight.Everything(workspace, sight.Person);
-        var names = await db.Actors.AsNoTracking().Where(a => others.Contains(a.Id)).ToDictionaryAsync(a => a.Id.Value, a => a.Name, ct);
-        db.Sight = sight;
-        return [.. done.Where(d => names.ContainsKey(d.Other)).Select(d => new Done(d.Id, d.Act, names[d.Other], d.At))];
-    }
 }

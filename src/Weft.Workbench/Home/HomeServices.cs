@@ -21,7 +21,7 @@ internal static class HomeServices
         .AddSingleton<ReadCache>().AddScoped<ReadVersion>().AddScoped<AddVersion>().AddScoped<ShowDocument>().AddScoped<CompareVersions>()
         .AddScoped<ShowMeeting>().AddScoped<ShowActor>().AddScoped<ShowProposals>().AddScoped<ConfirmStatements>().AddScoped<ConfirmRecommendations>()
         .AddScoped<ChecksOfDocument>().AddScoped<MakeDemonstration>().AddScoped<RemoveDemonstration>()
-        .AddScoped<Regroup>().AddScoped<MergeTags>().AddScoped<UndoRegrouping>().AddScoped<MergeActors>().AddScoped<SplitActor>()
+        .AddScoped<Regroup>().AddScoped<MergeTags>().AddScoped<ShowTag>().AddScoped<UndoRegrouping>().AddScoped<MergeActors>().AddScoped<SplitActor>()
         .AddSingleton<ReferringItems, ActorReferences>().AddSingleton<ReferringItems, DocumentReferences>().AddSingleton<ReferringItems, MeetingReferences>()
         .AddSingleton<ReferringItems, RecommendationReferences>().AddSingleton<ReferringItems, CommitmentReferences>();
 }

@@ -37,7 +37,7 @@ public sealed class ShowHistory(WeftDb db, Door door, PersonNames names)
     /// <summary>Longest words shown of one value, in UTF-16 code units.</summary>
     public const int MostWords = 1_000;
 
-    private static readonly string[] Unshown = ["Id", nameof(Item.Owner), nameof(Item.IsUnattributed)];
+    private static readonly string[] Unshown = ["Id", nameof(Item.Owner), nameof(Item.IsUnattributed), "Sha256"];
 
     /// <summary>Shows a page.</summary>
     /// <param name="workspace">Where.</param>

@@ -117,6 +117,8 @@ internal static class RouteTable
         ["GET /w/{Workspace:guid}/{List}"] = Read,
         ["GET /w/{Workspace:guid}/{List}/{Key:guid}"] = Read,
         ["GET /w/{Workspace:guid}/{List}/new"] = Contribute,
+        ["GET /w/{Workspace:guid}/{List}/{Key:guid}/merge"] = Edit,
+        ["GET /w/{Workspace:guid}/documents/add"] = Contribute,
         ["GET /w/{Workspace:guid}/{List}/import"] = Edit,
         ["GET /w/{Workspace:guid}/history"] = ReadHistory,
         ["GET /w/{workspace:guid}/{list}.csv"] = Read,
