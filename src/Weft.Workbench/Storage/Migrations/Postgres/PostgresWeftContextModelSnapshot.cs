@@ -831,6 +831,10 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("content");
 
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
                     b.HasKey("Sha256")
                         .HasName("pk_files");
 

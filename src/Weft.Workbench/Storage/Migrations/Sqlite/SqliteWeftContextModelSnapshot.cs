@@ -824,6 +824,10 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
                     b.HasKey("Sha256")
                         .HasName("pk_files");
 
