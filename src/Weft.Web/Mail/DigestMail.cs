@@ -21,7 +21,7 @@ internal sealed class DigestMail(MailServer server, MailSettings settings) : IDi
 
     internal MimeMessage Write(Digest digest)
     {
-        var texts = PageTexts.In(PageTexts.Languages.Contains(digest.Language) ? digest.Language : PageTexts.Default);
+        var texts = PageTexts.In(PageTexts.Languages.Contains(digest.Language, StringComparer.Ordinal) ? digest.Language : PageTexts.Default);
         var stop = Address($"/{texts.Language}/unsubscribe/{digest.Unsubscribe}");
         var body = new StringBuilder();
         foreach (var one in digest.Told) Add(body, texts[$"notification.{one.Notification.Kind}"], one.Label, NotificationLinks.To(texts.Language, one.Notification));

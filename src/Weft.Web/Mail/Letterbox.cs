@@ -33,7 +33,7 @@ internal sealed class Letterbox(MailServer server, TimeProvider clock) : Backgro
 
     private async Task<bool> Send(Letter letter, CancellationToken ct)
     {
-        var texts = PageTexts.In(PageTexts.Languages.Contains(letter.Language) ? letter.Language : PageTexts.Default);
+        var texts = PageTexts.In(PageTexts.Languages.Contains(letter.Language, StringComparer.Ordinal) ? letter.Language : PageTexts.Default);
         var what = letter.Kind == LetterKind.Invitation ? "invitation" : "reset";
         using var mail = new MimeMessage { Subject = texts[$"mail.subject.{what}"] };
         mail.To.Add(new MailboxAddress(null, letter.To));
