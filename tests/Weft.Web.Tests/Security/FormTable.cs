@@ -42,6 +42,7 @@ internal static class FormTable
         ["/account codes-stop"] = SignedIn with { IsInState = true },
         ["/account erase"] = SignedIn with { IsInState = true },
         ["/notifications read"] = SignedIn,
+        ["/account/notifications digests"] = SignedIn,
         ["/account/tokens token"] = SignedIn,
         ["/account/tokens revoke"] = SignedIn with { IsInState = true },
         ["/workspaces open"] = new(new(null, false), true), // of who owns a workspace anywhere: see CreateWorkspace
@@ -72,12 +73,12 @@ internal static class FormTable
         ["/w/{Workspace:guid}/shares revoke"] = Of(Permission.Share) with { IsInState = true },
         ["/w/{Workspace:guid}/shares/new share"] = Of(Permission.Share),
         ["/w/{Workspace:guid}/settings settings"] = Own,
-        ["/w/{Workspace:guid}/settings archive"] = Own,
         ["/w/{Workspace:guid}/settings undemonstrate"] = Own with { IsInState = true },
         ["/w/{Workspace:guid}/package verify"] = Own,
         ["/w/{Workspace:guid}/jobs stop"] = Contribute with { IsInState = true },
 
         // Documents, actors, lists, items.
+        ["/w/{Workspace:guid}/documents/add document"] = Contribute,
         ["/w/{Workspace:guid}/documents/{Document:guid}/versions version"] = Edit,
         ["/w/{Workspace:guid}/documents/{Document:guid}/proposals statements"] = Contribute,
         ["/w/{Workspace:guid}/documents/{Document:guid}/proposals recommendations"] = Contribute,
@@ -90,9 +91,14 @@ internal static class FormTable
         ["/w/{Workspace:guid}/{List}/new new"] = Contribute,
         ["/w/{Workspace:guid}/{List}/{Key:guid} edit"] = Edit,
         ["/w/{Workspace:guid}/{List}/{Key:guid} back"] = Edit,
+        ["/w/{Workspace:guid}/{List}/{Key:guid}/merge merge"] = Edit with { IsInState = true },
+        ["/w/{Workspace:guid}/{List}/{Key:guid}/merge undo"] = Edit with { IsInState = true },
         ["/w/{Workspace:guid}/{List}/{Key:guid} comments"] = Comment,
         ["/w/{Workspace:guid}/{List}/{Key:guid} remove"] = Edit,
         ["/w/{Workspace:guid}/{List}/{Key:guid} bringback"] = Edit with { IsInState = true },
+
+        // The last: nothing is taken in an archived workspace.
+        ["/w/{Workspace:guid}/settings archive"] = Own,
     };
 
     private static FormNeeds Of(Permission permission) => new(new(permission, false));
