@@ -27,6 +27,6 @@ public sealed class DocumentsOfCheck(WeftDb db, Door door)
             join document in db.Documents on version.Document equals document.Id
             orderby file.Place descending
             select new { version.Sha256, version.Number, document.Id }).ToListAsync(ct);
-        return read.GroupBy(r => r.Sha256).ToFrozenDictionary(g => g.Key, g => new Read(g.First().Id, g.First().Number), StringComparer.Ordinal);
+        return read.GroupBy(r => r.Sha256, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => new Read(g.First().Id, g.First().Number), StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,5 @@
 // Takes back the bytes that no row names any more, once nobody can be about to name them. At a start, and when rows went for good.
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;

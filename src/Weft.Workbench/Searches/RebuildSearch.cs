@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
+using Weft.Workbench.Workspaces;
 
 namespace Weft.Workbench.Searches;
 
@@ -15,15 +16,24 @@ public sealed class RebuildSearch(WeftDb db)
     /// <summary>Rebuilds it for each workspace that has items and nothing to find.</summary>
     public async Task WhereMissing(CancellationToken ct)
     {
-        var (sight, workspaces) = (db.Sight, new HashSet<WorkspaceId>());
-        foreach (var type in db.ItemTypes().ToList())
+        var sight = db.Sight;
+        foreach (var workspace in await db.Workspaces.AsNoTracking().Select(w => w.Id).ToListAsync(ct))
         {
-            workspaces.UnionWith(await db.ItemsOf(type).IgnoreQueryFilters().AsNoTracking().Where(i => i.RemovedAt == null).Select(i => i.Workspace).Distinct().ToListAsync(ct));
+            db.Sight = Sight.Everything(workspace);
+            if (!await db.Matching<SearchEntry>([], [SearchMarks.SeenBy(db.Sight)]).AnyAsync(ct) && await HasItems(workspace, ct)) await Run(workspace, ct);
         }
 
-        workspaces.ExceptWith(await db.SearchEntries.IgnoreQueryFilters().Select(e => e.Workspace).Distinct().ToListAsync(ct));
-        foreach (var workspace in workspaces) await Run(workspace, ct);
         db.Sight = sight;
+    }
+
+    private async Task<bool> HasItems(WorkspaceId workspace, CancellationToken ct)
+    {
+        foreach (var type in db.ItemTypes().Where(SearchCard.IsSearched).ToList())
+        {
+            if (await db.ItemsOf(type).AnyAsync(i => i.Workspace == workspace && i.RemovedAt == null, ct)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Forgets everything as part of a restore: what could be found before goes with what was there before, whenever the power fails.</summary>
@@ -41,24 +51,24 @@ public sealed class RebuildSearch(WeftDb db)
         db.Sight = Sight.Everything(workspace);
         await using var all = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.SearchEntries.IgnoreQueryFilters().Where(e => e.Workspace == workspace).ExecuteDeleteAsync(ct);
-        foreach (var type in db.ItemTypes().ToList()) await AddItems(type, workspace, ct);
-        await AddBlocks(workspace, ct);
+        var index = new SearchIndex(db); // remembers when and by whom things were said: the same few occasions for all
+        foreach (var type in db.ItemTypes().Where(SearchCard.IsSearched).ToList()) await AddItems(type, workspace, index, ct);
+        await AddBlocks(workspace, index, ct);
         if (all is not null) await all.CommitAsync(ct);
         db.Sight = sight;
     }
 
-    private async Task AddItems(Type type, WorkspaceId workspace, CancellationToken ct)
+    private async Task AddItems(Type type, WorkspaceId workspace, SearchIndex index, CancellationToken ct)
     {
         var keys = await db.ItemsOf(type).Where(i => i.Workspace == workspace && i.RemovedAt == null).AsNoTracking().ToListAsync(ct);
-        foreach (var batch in keys.Where(SearchCard.IsSearched).OrderBy(i => i.Key).Chunk(AtOnce))
+        foreach (var batch in keys.OrderBy(i => i.Key).Chunk(AtOnce))
         {
-            var index = new SearchIndex(db);
             foreach (var item in batch) await index.Add(item, ct);
             await Store(ct);
         }
     }
 
-    private async Task AddBlocks(WorkspaceId workspace, CancellationToken ct)
+    private async Task AddBlocks(WorkspaceId workspace, SearchIndex index, CancellationToken ct)
     {
         long last = 0;
         while (true)
@@ -66,7 +76,7 @@ public sealed class RebuildSearch(WeftDb db)
             var blocks = await db.Segments.AsNoTracking().Where(s => s.Workspace == workspace && s.Id > last).OrderBy(s => s.Id).Take(AtOnce).ToListAsync(ct);
             if (blocks.Count == 0) return;
             last = blocks[^1].Id;
-            await new SearchIndex(db).AddBlocks(blocks, ct);
+            await index.AddBlocks(blocks, ct);
             await Store(ct);
         }
     }
