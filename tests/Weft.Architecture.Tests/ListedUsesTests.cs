@@ -26,6 +26,9 @@ public sealed partial class ListedUsesTests
 
         (OwnSql, "Weft.Workbench/Storage/SqliteUpgrade.cs", "copies the file before an upgrade; the path is a parameter"),
         (OwnSql, "Weft.Workbench/Demonstrations/RemoveDemonstration.cs", "takes a demonstration away whole; names come from the model, the workspace is a parameter"),
+        (OwnSql, "Weft.Workbench/Packages/SweepFiles.cs", "reads the hashes that rows still name; names come from the model"),
+        (OwnSql, "Weft.Workbench/Lists/FoldOlderItems.cs", "gives items of an older database their words without history; the table comes from the model, every value a parameter"),
+        (OwnSql, "Weft.Workbench/Documents/NameOlderDocuments.cs", "gives documents of an older database their titles without history; a constant"),
         (OwnSql, "Weft.Workbench/Storage/FullText.cs", "full text: constants of each index, every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/KeyRing.cs", "adds a key that another node may have added; every value a parameter"),
         (OwnSql, "Weft.Workbench/Storage/SqlitePragmas.cs", "constants on every opened connection"),

@@ -1,5 +1,6 @@
 // The order of the rooms, and of the folders inside them.
 using ArchUnitNET.Loader;
+using Weft.Tests.Shared;
 using Loaded = ArchUnitNET.Domain.Architecture;
 
 namespace Weft.Architecture.Tests;
@@ -24,6 +25,18 @@ public sealed class RoomsTests
     private static readonly Loaded House = new ArchLoader().LoadAssemblies(
         typeof(Analysis.Text.Block).Assembly, typeof(Formats.DocumentReader).Assembly, typeof(Workbench.Briefs.CheckDraft).Assembly,
         typeof(Cli.WeftCommand).Assembly, System.Reflection.Assembly.Load("Weft.Web")).Build();
+
+    [Fact]
+    public void The_page_on_architecture_names_the_folders_of_each_room_in_their_order()
+    {
+        var page = File.ReadAllText(Path.Combine(SharedFolder.Repository, "docs", "ARCHITECTURE.md"));
+
+        foreach (var (room, folders) in Folders)
+        {
+            var listed = page[page.IndexOf($"- {room["Weft.".Length..]}: ", StringComparison.Ordinal)..].Split(["\n- ", "\n  (", "\n\n"], StringSplitOptions.None)[0];
+            Assert.Equal(folders, listed.Split('`').Where((_, n) => n % 2 == 1));
+        }
+    }
 
     [Fact]
     public void No_room_uses_a_higher_one_and_faces_do_not_use_each_other()

@@ -23,7 +23,7 @@ public sealed class EveryRouteTests(SignedIn house)
     private const string Pictures = "WEFT_TESTS_PICTURES";
 
     // As nobody; the others as the owner of a demonstration.
-    private static readonly string[] OfNobody = ["/signin", "/signin/code", "/first-start", "/accept", "/reset", "/p/{Workspace:guid}", "/p/{Workspace:guid}/{Kind}/{Key:guid}", "/s/{Secret}"];
+    private static readonly string[] OfNobody = ["/signin", "/signin/code", "/first-start", "/accept", "/reset", "/p/{Workspace:guid}", "/p/{Workspace:guid}/{Kind}/{Key:guid}", "/s/{Secret}", "/unsubscribe/{Key}"];
 
     private static readonly Dictionary<string, Func<Ground, string[]>> Examples = new(StringComparer.Ordinal)
     {
@@ -35,6 +35,7 @@ public sealed class EveryRouteTests(SignedIn house)
         ["/not-found"] = _ => ["not-found"],
         ["/notifications"] = _ => ["notifications"],
         ["/account"] = _ => ["account"],
+        ["/account/notifications"] = _ => ["account/notifications"],
         ["/account/tokens"] = _ => ["account/tokens"],
         ["/signin"] = _ => ["signin"],
         ["/signin/code"] = _ => ["signin/code"],
@@ -57,6 +58,7 @@ public sealed class EveryRouteTests(SignedIn house)
         ["/checks/{Id:guid}/repeated"] = g => [$"checks/{g.Check}/repeated"],
         ["/checks/{Id:guid}/text"] = g => [$"checks/{g.Check}/text", $"checks/{g.Check}/text?input=1"],
         ["/checks/{Id:guid}/who"] = g => [$"checks/{g.Check}/who"],
+        ["/unsubscribe/{Key}"] = _ => ["unsubscribe/any", "unsubscribe/any?done=1"],
         ["/workspaces"] = _ => ["workspaces"],
         ["/w/{Workspace:guid}"] = g => [g.Of("")],
         ["/w/{Workspace:guid}/check"] = g => [g.Of("check")],

@@ -98,7 +98,7 @@ internal static class Attempts
         WithOthers(OfItem<Document, CompareVersions, CompareVersions.Compared>("two versions of a document", (u, w, id) => u.Run(w, new DocumentId(id), 1, 1, Ct))) with { Shows = Nothing },
         WithOthers(OfItem<Weft.Workbench.Actors.Actor, ShowActor, ShowActor.Shown>("an actor with what points at it", (u, w, id) => u.Run(w, new ActorId(id), Ct))) with { Needs = Permission.Edit },
         WithOthers(OfItem<Topic, ShowTag, ShowTag.Shown>("a topic with those it can be merged with", (u, w, id) => u.Run(w, "topics", id, Ct))) with { Needs = Permission.Edit },
-        OfItem<Check, DocumentsOfCheck, string>("the documents of a check", (u, id) => Hashes(u.Run(new CheckId(id), Ct))) with { Shows = Nothing },
+        WithOthers(OfItem<Check, DocumentsOfCheck, string>("the documents of a check", (u, id) => Hashes(u.Run(new CheckId(id), Ct)))) with { Shows = Nothing },
         WithOthers(OfItem<Weft.Workbench.Meetings.Meeting, ShowMeeting, ShowMeeting.Shown>("a meeting with what was said", (u, w, id) => u.Run(w, new MeetingId(id), Ct))),
         InWorkspace("the members of a workspace", (ListMembers u, WorkspaceId w) => u.Run(w, Ct)) with { Shows = Nothing, MayShow = (looker, secret) => looker.MaySee(secret) },
         InWorkspace("the sign-ins of a workspace", (ListSignIns u, WorkspaceId w) => u.Run(w, 1, Ct)) with { Needs = Permission.Audit, Shows = Nothing },

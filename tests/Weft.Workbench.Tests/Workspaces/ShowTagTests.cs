@@ -10,7 +10,7 @@ public sealed class ShowTagTests
 {
     [Theory]
     [InlineData("topics")]
-    [InlineData("policy_areas")]
+    [InlineData("policy-areas")]
     [InlineData("groups")]
     [InlineData("corridors")]
     public async Task An_entry_is_merged_with_another_of_its_list_and_that_undone(string list)
