@@ -81,7 +81,9 @@ public sealed class PlantedServer : IAsyncLifetime
         using var started = new ManualResetEventSlim();
         using var _ = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(started.Set);
         Assert.True(started.Wait(TimeSpan.FromSeconds(60)), "The server did not start.");
-        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var logs = host.Services.GetRequiredService<ILoggerFactory>();
+        logs.AddProvider(log);
+        logs.CreateLogger("Weft").Log(LogLevel.Information, default, "The log is kept.", null, (line, _) => line); // an empty log would show nothing
     }
 
     private HttpClient ClientWith(string? session)

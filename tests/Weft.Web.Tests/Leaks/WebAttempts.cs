@@ -83,6 +83,7 @@ internal static class WebAttempts
         OfItem("/w/{Workspace:guid}/documents/{Document:guid}/compare", "documents/{id}/compare?from=1&to=1", nameof(Document)),
         OfItem("/w/{workspace:guid}/documents/{document:guid}/versions/{number:int}/file", "documents/{id}/versions/1/file", nameof(Document)),
         OfItem("/w/{Workspace:guid}/meetings/{Meeting:guid}/said", "meetings/{id}/said", nameof(Meeting)),
+        InWorkspace("/w/{Workspace:guid}/documents/add", "/en/w/{w}/documents/add") with { IsLoose = true },
         OfItem("/w/{Workspace:guid}/actors/{Actor:guid}/merge", "actors/{id}/merge", nameof(Actor)) with { Needs = Permission.Edit },
     ];
 
@@ -134,6 +135,7 @@ internal static class WebAttempts
         InWorkspace("/w/{workspace:guid}/{list}.csv", $"/w/{{w}}/{list.Name}.csv"),
         InWorkspace("/w/{workspace:guid}/{list}.xlsx", $"/w/{{w}}/{list.Name}.xlsx"),
         new("/w/{Workspace:guid}/{List}/{Key:guid}", $"/en/w/{{w}}/{list.Name}/{{id}}", list.Kind) { IsLoose = true, Shows = SeenOrRemoved },
+        new("/w/{Workspace:guid}/{List}/{Key:guid}/merge", $"/en/w/{{w}}/{list.Name}/{{id}}/merge", list.Kind) { IsLoose = true },
     ];
 
     private static WebAttempt OfItem(string route, string page, string kind) => new(route, $"/en/w/{{w}}/{page}", kind) { IsLoose = true };

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using Weft.Web.Tests.Api;
 using Weft.Web.Tests.People;
 using Weft.Workbench.People;

@@ -2,7 +2,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,6 @@ using Weft.Workbench.Jobs;
 using Weft.Workbench.People;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
-using Weft.Workbench.Workspaces;
 
 namespace Weft.Web.Tests.Security;
 

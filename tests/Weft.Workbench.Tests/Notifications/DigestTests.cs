@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Weft.Analysis.Text;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.Notifications;

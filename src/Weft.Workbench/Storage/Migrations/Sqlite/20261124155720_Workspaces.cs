@@ -427,6 +427,36 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "digest_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    every = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_choices", x => new { x.person, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_states",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unsubscribe = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hourly_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    daily_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    weekly_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    searched_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_states", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "file_chunks",
                 columns: table => new
                 {
@@ -445,7 +475,8 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 {
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     content = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,6 +613,25 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    item_kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -606,6 +656,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "permalinks",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_permalinks", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -757,6 +820,59 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_searches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    looked_up_to = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_in_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_draft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_text = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_searches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: true),
+                    block = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    body = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    aspect = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    levels = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_draft = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seats",
                 columns: table => new
                 {
@@ -767,6 +883,36 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_seats", x => new { x.room, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_draft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_text = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shares", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1071,6 +1217,65 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "share_keys",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    share = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_share_keys", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_share_keys_share_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "share_views",
+                columns: table => new
+                {
+                    share = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_share_views", x => new { x.share, x.day });
+                    table.ForeignKey(
+                        name: "fk_share_views_shares_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_items",
+                columns: table => new
+                {
+                    share = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_items", x => new { x.share, x.key });
+                    table.ForeignKey(
+                        name: "fk_shared_items_share_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "statements",
                 columns: table => new
                 {
@@ -1132,6 +1337,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_versions_workspace_number_bytes",
+                table: "versions",
+                columns: new[] { "workspace", "number", "bytes" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_workspace_asked_at",
                 table: "jobs",
                 columns: new[] { "workspace", "asked_at" });
@@ -1140,6 +1350,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "ix_documents_actor",
                 table: "documents",
                 column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_body",
+                table: "documents",
+                column: "body");
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_workspace_added_at",
@@ -1152,9 +1367,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "documents",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_checks_workspace_sort_text",
                 table: "checks",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "checks",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_actors_parent",
@@ -1165,6 +1390,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "ix_actors_workspace_sort_text",
                 table: "actors",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_actors_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "actors",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_tokens_person",
@@ -1183,6 +1413,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bodies_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "bodies",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_comments_about_written_at",
                 table: "comments",
                 columns: new[] { "about", "written_at" });
@@ -1196,6 +1431,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "ix_comments_workspace_sort_text",
                 table: "comments",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "comments",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitments_done_by",
@@ -1218,9 +1458,25 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitments_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "commitments",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_corridors_workspace_sort_text",
                 table: "corridors",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corridors_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "corridors",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_digest_states_unsubscribe",
+                table: "digest_states",
+                column: "unsubscribe",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_content",
@@ -1232,6 +1488,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "ix_groups_workspace_sort_text",
                 table: "groups",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "groups",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_history_workspace_kind_key_number",
@@ -1271,6 +1532,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "meeting_sessions",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_body",
                 table: "meetings",
                 column: "body");
@@ -1286,9 +1552,25 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meetings_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "meetings",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person",
                 table: "memberships",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_kind_item_source",
+                table: "notifications",
+                columns: new[] { "person", "kind", "item", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_read_at_at",
+                table: "notifications",
+                columns: new[] { "person", "read_at", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_person",
@@ -1308,6 +1590,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_permalinks_workspace",
+                table: "permalinks",
+                column: "workspace");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
                 column: "user_id");
@@ -1321,6 +1608,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "ix_policy_areas_workspace_sort_text",
                 table: "policy_areas",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_areas_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "policy_areas",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recommendations_addressee",
@@ -1349,6 +1641,11 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recommendations_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "recommendations",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_regroupings_workspace_kept",
                 table: "regroupings",
                 columns: new[] { "workspace", "kept" });
@@ -1369,9 +1666,54 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rooms_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "rooms",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_owner",
+                table: "saved_searches",
+                columns: new[] { "workspace", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_sort_text",
+                table: "saved_searches",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "saved_searches",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entries_key_version_block",
+                table: "search_entries",
+                columns: new[] { "key", "version", "block" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seats_person_workspace",
                 table: "seats",
                 columns: new[] { "person", "workspace" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_share_keys_share",
+                table: "share_keys",
+                column: "share");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_sent_at",
+                table: "shares",
+                columns: new[] { "workspace", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_sort_text",
+                table: "shares",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "shares",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_entries_person_at",
@@ -1436,9 +1778,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_kind_id",
+                table: "statements",
+                columns: new[] { "workspace", "kind", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_workspace_sort_text",
                 table: "statements",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "statements",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_workspace_sort_text",
@@ -1451,9 +1803,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 columns: new[] { "workspace", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_terms_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "terms",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_workspace_sort_text",
                 table: "topics",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "topics",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
         }
 
         /// <inheritdoc />
@@ -1473,6 +1835,12 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "corridors");
+
+            migrationBuilder.DropTable(
+                name: "digest_choices");
+
+            migrationBuilder.DropTable(
+                name: "digest_states");
 
             migrationBuilder.DropTable(
                 name: "file_chunks");
@@ -1499,7 +1867,13 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "notifications");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "permalinks");
 
             migrationBuilder.DropTable(
                 name: "person_logins");
@@ -1526,7 +1900,22 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "rooms");
 
             migrationBuilder.DropTable(
+                name: "saved_searches");
+
+            migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
                 name: "seats");
+
+            migrationBuilder.DropTable(
+                name: "share_keys");
+
+            migrationBuilder.DropTable(
+                name: "share_views");
+
+            migrationBuilder.DropTable(
+                name: "shared_items");
 
             migrationBuilder.DropTable(
                 name: "sign_in_entries");
@@ -1559,6 +1948,9 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "api_tokens");
 
             migrationBuilder.DropTable(
+                name: "shares");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1568,11 +1960,19 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 name: "meetings");
 
             migrationBuilder.DropIndex(
+                name: "ix_versions_workspace_number_bytes",
+                table: "versions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_jobs_workspace_asked_at",
                 table: "jobs");
 
             migrationBuilder.DropIndex(
                 name: "ix_documents_actor",
+                table: "documents");
+
+            migrationBuilder.DropIndex(
+                name: "ix_documents_body",
                 table: "documents");
 
             migrationBuilder.DropIndex(
@@ -1584,7 +1984,15 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 table: "documents");
 
             migrationBuilder.DropIndex(
+                name: "ix_documents_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "documents");
+
+            migrationBuilder.DropIndex(
                 name: "ix_checks_workspace_sort_text",
+                table: "checks");
+
+            migrationBuilder.DropIndex(
+                name: "ix_checks_workspace_visibility_room_owner_is_draft_removed_at",
                 table: "checks");
 
             migrationBuilder.DropColumn(

@@ -162,6 +162,36 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "digest_choices",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    every = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_choices", x => new { x.person, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_states",
+                columns: table => new
+                {
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    unsubscribe = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hourly_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    daily_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    weekly_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    searched_to = table.Column<long>(type: "bigint", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_states", x => x.person);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -213,7 +243,8 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 {
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     content = table.Column<Guid>(type: "uuid", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false)
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,6 +407,25 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    item_kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    item = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -400,6 +450,19 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "permalinks",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_permalinks", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -500,6 +563,59 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_searches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    looked_up_to = table.Column<long>(type: "bigint", nullable: false),
+                    is_in_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_searches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: true),
+                    block = table.Column<int>(type: "integer", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    body = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    aspect = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    standing = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    levels = table.Column<int>(type: "integer", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seats",
                 columns: table => new
                 {
@@ -510,6 +626,36 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_seats", x => new { x.room, x.person });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    format = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    is_unattributed = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    folded_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shares", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -853,6 +999,65 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "share_keys",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    share = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_share_keys", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_share_keys_share_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "share_views",
+                columns: table => new
+                {
+                    share = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_share_views", x => new { x.share, x.day });
+                    table.ForeignKey(
+                        name: "fk_share_views_shares_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_items",
+                columns: table => new
+                {
+                    share = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    visibility = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_items", x => new { x.share, x.key });
+                    table.ForeignKey(
+                        name: "fk_shared_items_share_share",
+                        column: x => x.share,
+                        principalTable: "shares",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recommendations",
                 columns: table => new
                 {
@@ -1124,6 +1329,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_actors_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "actors",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_answer_acts_check_id",
                 table: "answer_acts",
                 columns: new[] { "check", "id" });
@@ -1156,6 +1366,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_bodies_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "bodies",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_checks_workspace_begun_at",
                 table: "checks",
                 columns: new[] { "workspace", "begun_at" });
@@ -1164,6 +1379,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "ix_checks_workspace_sort_text",
                 table: "checks",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_checks_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "checks",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_comments_about_written_at",
@@ -1179,6 +1399,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "ix_comments_workspace_sort_text",
                 table: "comments",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_comments_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "comments",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitments_done_by",
@@ -1201,14 +1426,35 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitments_workspace_visibility_room_owner_is_draft_remove",
+                table: "commitments",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_corridors_workspace_sort_text",
                 table: "corridors",
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_corridors_workspace_visibility_room_owner_is_draft_removed_",
+                table: "corridors",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_digest_states_unsubscribe",
+                table: "digest_states",
+                column: "unsubscribe",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_actor",
                 table: "documents",
                 column: "actor");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_body",
+                table: "documents",
+                column: "body");
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_workspace_added_at",
@@ -1221,6 +1467,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_workspace_visibility_room_owner_is_draft_removed_",
+                table: "documents",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_content",
                 table: "files",
                 column: "content",
@@ -1230,6 +1481,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "ix_groups_workspace_sort_text",
                 table: "groups",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_groups_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "groups",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_history_workspace_kind_key_number",
@@ -1279,6 +1535,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_workspace_visibility_room_owner_is_draft_r",
+                table: "meeting_sessions",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_body",
                 table: "meetings",
                 column: "body");
@@ -1294,9 +1555,25 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meetings_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "meetings",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person",
                 table: "memberships",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_kind_item_source",
+                table: "notifications",
+                columns: new[] { "person", "kind", "item", "source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_person_read_at_at",
+                table: "notifications",
+                columns: new[] { "person", "read_at", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_person",
@@ -1316,6 +1593,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_permalinks_workspace",
+                table: "permalinks",
+                column: "workspace");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_logins_user_id",
                 table: "person_logins",
                 column: "user_id");
@@ -1329,6 +1611,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "ix_policy_areas_workspace_sort_text",
                 table: "policy_areas",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_areas_workspace_visibility_room_owner_is_draft_remov",
+                table: "policy_areas",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recommendations_addressee",
@@ -1357,6 +1644,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recommendations_workspace_visibility_room_owner_is_draft_re",
+                table: "recommendations",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_regroupings_workspace_kept",
                 table: "regroupings",
                 columns: new[] { "workspace", "kept" });
@@ -1377,6 +1669,11 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "sort_text" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rooms_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "rooms",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_run_files_version",
                 table: "run_files",
                 column: "version");
@@ -1393,6 +1690,26 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 column: "job");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_owner",
+                table: "saved_searches",
+                columns: new[] { "workspace", "owner" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_sort_text",
+                table: "saved_searches",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_searches_workspace_visibility_room_owner_is_draft_rem",
+                table: "saved_searches",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entries_key_version_block",
+                table: "search_entries",
+                columns: new[] { "key", "version", "block" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seats_person_workspace",
                 table: "seats",
                 columns: new[] { "person", "workspace" });
@@ -1402,6 +1719,26 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 table: "segments",
                 columns: new[] { "version", "block" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_share_keys_share",
+                table: "share_keys",
+                column: "share");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_sent_at",
+                table: "shares",
+                columns: new[] { "workspace", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_sort_text",
+                table: "shares",
+                columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shares_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "shares",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_entries_person_at",
@@ -1466,9 +1803,19 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_kind_id",
+                table: "statements",
+                columns: new[] { "workspace", "kind", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statements_workspace_sort_text",
                 table: "statements",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statements_workspace_visibility_room_owner_is_draft_removed",
+                table: "statements",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_terms_workspace_sort_text",
@@ -1481,15 +1828,30 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 columns: new[] { "workspace", "starts_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_terms_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "terms",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_workspace_sort_text",
                 table: "topics",
                 columns: new[] { "workspace", "sort_text" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_workspace_visibility_room_owner_is_draft_removed_at",
+                table: "topics",
+                columns: new[] { "workspace", "visibility", "room", "owner", "is_draft", "removed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_versions_document_number",
                 table: "versions",
                 columns: new[] { "document", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_versions_workspace_number_bytes",
+                table: "versions",
+                columns: new[] { "workspace", "number", "bytes" });
         }
 
         /// <inheritdoc />
@@ -1512,6 +1874,12 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "corridors");
+
+            migrationBuilder.DropTable(
+                name: "digest_choices");
+
+            migrationBuilder.DropTable(
+                name: "digest_states");
 
             migrationBuilder.DropTable(
                 name: "file_chunks");
@@ -1538,7 +1906,13 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "notifications");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "permalinks");
 
             migrationBuilder.DropTable(
                 name: "person_logins");
@@ -1571,10 +1945,25 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                 name: "run_results");
 
             migrationBuilder.DropTable(
+                name: "saved_searches");
+
+            migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
                 name: "seats");
 
             migrationBuilder.DropTable(
                 name: "segments");
+
+            migrationBuilder.DropTable(
+                name: "share_keys");
+
+            migrationBuilder.DropTable(
+                name: "share_views");
+
+            migrationBuilder.DropTable(
+                name: "shared_items");
 
             migrationBuilder.DropTable(
                 name: "sign_in_entries");
@@ -1611,6 +2000,9 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "shares");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -11,8 +11,8 @@ using Weft.Workbench.Storage;
 namespace Weft.Workbench.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWeftContext))]
-    [Migration("20261124152403_Step152350")]
-    partial class Step152350
+    [Migration("20261124155720_Workspaces")]
+    partial class Workspaces
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
