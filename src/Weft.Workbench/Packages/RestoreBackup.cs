@@ -81,7 +81,12 @@ public sealed class RestoreBackup(WeftDb db, Caller caller, KeyRing ring, FileSt
         }
 
         files.Settle();
-        if (hasSearch) await search.WhereMissing(ct);
+        if (hasSearch)
+        {
+            await FullText.Prepare(db, ct); // a database that was made just now has no index yet
+            await search.WhereMissing(ct);
+        }
+
         foreach (var key in manifest.Keys) await RestoreKey(package, key, ct);
         return new Restored(manifest.MadeAt, manifest.Tables.Sum(t => t.Rows), manifest.Files, manifest.Lost.Length);
     }

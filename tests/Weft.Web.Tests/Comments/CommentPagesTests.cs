@@ -46,13 +46,4 @@ public sealed class CommentPagesTests(RunningServer server)
         await Assertions.Expect(page.GetByText("The comment was removed; its replies stay.").First).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
-
-    [Fact]
-    public async Task The_page_of_questions_is_accessible_and_valid()
-    {
-        await AccessiblePage.Check(server, Questions, 1280, dark: false);
-        await AccessiblePage.Check(server, Questions, 390, dark: true);
-        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
-        await AccessiblePage.ValidHtml(http, Questions);
-    }
 }

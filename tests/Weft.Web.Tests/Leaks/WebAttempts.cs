@@ -135,7 +135,7 @@ internal static class WebAttempts
         InWorkspace("/w/{workspace:guid}/{list}.csv", $"/w/{{w}}/{list.Name}.csv"),
         InWorkspace("/w/{workspace:guid}/{list}.xlsx", $"/w/{{w}}/{list.Name}.xlsx"),
         new("/w/{Workspace:guid}/{List}/{Key:guid}", $"/en/w/{{w}}/{list.Name}/{{id}}", list.Kind) { IsLoose = true, Shows = SeenOrRemoved },
-        new("/w/{Workspace:guid}/{List}/{Key:guid}/merge", $"/en/w/{{w}}/{list.Name}/{{id}}/merge", list.Kind) { IsLoose = true },
+        .. list.ItemType == typeof(Actor) ? [] : new WebAttempt[] { new("/w/{Workspace:guid}/{List}/{Key:guid}/merge", $"/en/w/{{w}}/{list.Name}/{{id}}/merge", list.Kind) { IsLoose = true } },
     ];
 
     private static WebAttempt OfItem(string route, string page, string kind) => new(route, $"/en/w/{{w}}/{page}", kind) { IsLoose = true };

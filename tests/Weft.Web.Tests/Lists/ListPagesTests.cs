@@ -14,8 +14,7 @@ public sealed class ListPagesTests(RunningServer server)
     [Theory, MemberData(nameof(Addresses))]
     public async Task Every_page_of_a_list_is_accessible_and_valid(string address)
     {
-        await AccessiblePage.Check(server, $"{Own}/{address}", 1280, dark: false);
-        await AccessiblePage.Check(server, $"{Own}/{address}", 390, dark: true);
+        await AccessiblePage.Check(server, $"{Own}/{address}", 390, dark: true); // the other size, where every page is walked
         using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
         await AccessiblePage.ValidHtml(http, $"{Own}/{address}");
     }

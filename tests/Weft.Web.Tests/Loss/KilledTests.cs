@@ -8,7 +8,7 @@ namespace Weft.Web.Tests.Loss;
 [Collection("Loss")]
 public sealed class KilledTests(ITestOutputHelper output)
 {
-    private const int Kills = 6;
+    private const int Kills = 4;
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_on_SQLite()

@@ -41,7 +41,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 await Talk(client.GetStream());
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException or IOException) // the sink is closed
         {
         }
     }

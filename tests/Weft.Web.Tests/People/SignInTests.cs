@@ -15,19 +15,19 @@ public sealed class SignInTests(SignedIn house)
         var ana = await house.Person("Ana");
         var page = await house.Open();
 
-        await page.GotoAsync("/en/search?q=nurse");
+        await page.GotoAsync("/en/account?from=nurse");
         await page.GetByLabel("Mail address").FillAsync(ana.Mail);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(SignedIn.Password);
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/en/search?q=nurse");
+        await page.WaitForURLAsync("**/en/account?from=nurse");
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Ana" }).WaitForAsync();
         await page.Context.CloseAsync();
     }
 
     [Theory]
     [InlineData("/en/")]
-    [InlineData("/en/search")]
+    [InlineData("/en/account")]
     [InlineData("/en/nothing-here")]
     [InlineData("/en/checks/00000000-0000-0000-0000-000000000000/check.json")]
     public async Task Nobody_sees_nothing(string address)

@@ -32,9 +32,9 @@ public sealed class SignOnTests(SignedIn house)
         await guest.GetByRole(AriaRole.Link, new() { Name = "Sign in with Ministry Login" }).ClickAsync();
         await guest.WaitForURLAsync("**/en/w/*");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await guest.GotoAsync("/fr/search");
+        await guest.GotoAsync("/fr/account");
         await guest.GetByRole(AriaRole.Link, new() { Name = "Se connecter avec Ministry Login" }).ClickAsync();
-        await guest.WaitForURLAsync("**/fr/search");
+        await guest.WaitForURLAsync("**/fr/account");
 
         Assert.Equal([$"{Localhost(server)}/sign-on"], provider.LedBackTo.Distinct());
         await guest.Context.CloseAsync();
