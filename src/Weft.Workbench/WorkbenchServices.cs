@@ -37,7 +37,7 @@ public static class WorkbenchServices
         services.AddPeople().AddScoped<FirstWorkspace>().AddScoped<NameWorkspace>();
         services.AddScoped<OpenWorkspace>().AddScoped<StopJob>().AddScoped<ListJobs>();
         services.AddWorkspaces();
-        services.AddScoped<MakeSearchable>().AddScoped<SearchTexts>();
+        services.AddScoped<MakeSearchable>();
         services.AddScoped<GivenFiles>().AddScoped<StartCheck>().AddScoped<RunAgain>().AddScoped<StopCheck>();
         services.AddScoped<ListChecks>().AddScoped<DocumentsOfCheck>().AddScoped<ShowProgress>().AddScoped<LoadCheck>();
         services.AddScoped<AnswerFinding>().AddScoped<ListAnswers>().AddScoped<FindCheckOfVersion>().AddScoped<ReadReturnedMatrix>();

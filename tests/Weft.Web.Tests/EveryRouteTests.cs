@@ -1,4 +1,5 @@
 // The shared page check over the table of routes: a page that is mapped and has no example here fails, so that none can escape.
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -99,20 +100,19 @@ public sealed class EveryRouteTests(SignedIn house)
     [Fact]
     public async Task Every_page_is_accessible_light_valid_and_whole_at_both_sizes_and_without_script()
     {
-        var (ground, since, faults) = (await MakeGround(), Stopwatch.StartNew(), new List<string>());
+        var (ground, since, faults) = (await MakeGround(), Stopwatch.StartNew(), new ConcurrentQueue<string>());
         foreach (var person in new[] { null, ground.Owner })
         {
             var patterns = Examples.Keys.Where(k => OfNobody.Contains(k) == person is null);
             string[] addresses = [.. patterns.SelectMany(p => Examples[p](ground)).Select(a => $"/en/{a}")];
-            foreach (var (width, dark) in new[] { (1280, false), (390, true) }) await Look(person, addresses, width, dark, faults);
-            await LookWithoutScript(person, addresses, faults);
+            await Task.WhenAll(Look(person, addresses, 1280, false, faults), Look(person, addresses, 390, true, faults), LookWithoutScript(person, addresses, faults));
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{Examples.Count} pages in {since.Elapsed.TotalSeconds:0} s");
-        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+        Assert.True(faults.IsEmpty, string.Join("\n\n", faults));
     }
 
-    private async Task Look(TestPerson? person, string[] addresses, int width, bool dark, List<string> faults)
+    private async Task Look(TestPerson? person, string[] addresses, int width, bool dark, ConcurrentQueue<string> faults)
     {
         var page = await house.Open(person, width, dark: dark);
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -130,7 +130,7 @@ public sealed class EveryRouteTests(SignedIn house)
     }
 
     // Axe is a script itself: without script it is left out.
-    private async Task LookWithoutScript(TestPerson? person, string[] addresses, List<string> faults)
+    private async Task LookWithoutScript(TestPerson? person, string[] addresses, ConcurrentQueue<string> faults)
     {
         var page = await house.Open(person, script: false);
         using var http = house.Client(person);
@@ -147,9 +147,9 @@ public sealed class EveryRouteTests(SignedIn house)
         await page.Context.CloseAsync();
     }
 
-    private static async Task Note(List<string> faults, Func<Task> look)
+    private static async Task Note(ConcurrentQueue<string> faults, Func<Task> look)
     {
-        if (await Record.ExceptionAsync(look) is { } fault) faults.Add(fault.Message);
+        if (await Record.ExceptionAsync(look) is { } fault) faults.Enqueue(fault.Message);
     }
 
     private sealed record Ground(

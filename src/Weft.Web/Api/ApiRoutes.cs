@@ -2,6 +2,7 @@
 using Weft.Web.Checks;
 using Weft.Web.Comments;
 using Weft.Web.Documents;
+using Weft.Web.Searches;
 using Weft.Web.Lists;
 using Weft.Web.Workspaces;
 

@@ -73,7 +73,7 @@ public static class TextRows
             .. row.Statements.Select(s => new MarkedText.Mark(s.Statement.Anchor.Span, Tones.Of(s.Fate?.Label), [s.Statement.Id])),
             .. row.Echoes.Select(e => new MarkedText.Mark(e.Earlier.Anchor.Span, Tones.Of(e.Earlier.Link.Label), [CoherenceCheck.EarlierId(e.Recommendation.Id, e.Earlier)])),
             .. row.Pairs.Select(p => new MarkedText.Mark(p.A.Anchor.Span, Tones.Conflict, [p.Id])),
-            .. SearchTexts.Marks(row.Block.Text, words).Select(span => new MarkedText.Mark(span, "hit", [])),
+            .. SearchWords.Marks(row.Block.Text, words).Select(span => new MarkedText.Mark(span, "hit", [])),
         ],
     };
 }

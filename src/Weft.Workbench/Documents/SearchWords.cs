@@ -1,6 +1,8 @@
 // Words as search compares them: without case and accents, the same for the stored text and for what a person types.
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Weft.Analysis.Text;
 using Weft.Workbench.Storage;
 
 namespace Weft.Workbench.Documents;
@@ -45,6 +47,24 @@ public static class SearchWords
         }
 
         return joined.ToString();
+    }
+
+    /// <summary>Where words that begin like one of the query stand in a text.</summary>
+    public static ImmutableArray<TextSpan> Marks(string text, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        var marks = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at])) continue;
+            var start = at;
+            while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+            var folded = Fold(text[start..at]);
+            if (words.Any(w => folded.StartsWith(w, StringComparison.Ordinal))) marks.Add(new TextSpan(start, at));
+        }
+
+        return marks.ToImmutable();
     }
 
     private static IEnumerable<string> Words(string text)

@@ -1,4 +1,4 @@
-// A stretch of a version that search finds: one block, with its words folded for the index.
+// A stretch of a version that search finds: one block, with its words folded.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Weft.Workbench.Storage;
@@ -20,7 +20,7 @@ public sealed class Segment
         (Block, Page, Text, SearchText) = (block, page, text, SearchWords.Joined(text));
     }
 
-    /// <summary>Row number: the full-text index needs a whole number.</summary>
+    /// <summary>Row number, in the order of reading.</summary>
     public long Id { get; private set; }
 
     /// <summary>Whose segment it is.</summary>
@@ -49,6 +49,5 @@ internal sealed class SegmentMapping : IEntityTypeConfiguration<Segment>
         builder.ToTable("segments");
         builder.HasOne<DocumentVersion>().WithMany().HasForeignKey(s => s.Version);
         builder.HasIndex(s => new { s.Version, s.Block }).IsUnique();
-        builder.HasFullText(nameof(Segment.SearchText));
     }
 }

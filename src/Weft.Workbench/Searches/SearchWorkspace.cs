@@ -89,12 +89,12 @@ public sealed class SearchWorkspace(WeftDb db, Door door)
             if (row is { Version: { } version, Block: { } block })
             {
                 if (!texts.TryGetValue((version, block), out var text)) continue;
-                hits.Add(new Hit(ItemRef.To(item), null, item.Label, text.Text, SearchTexts.Marks(text.Text, words), new BlockPlace(text.Version, block, text.Page)));
+                hits.Add(new Hit(ItemRef.To(item), null, item.Label, text.Text, SearchWords.Marks(text.Text, words), new BlockPlace(text.Version, block, text.Page)));
             }
             else
             {
                 var said = item is Comment comment ? string.Concat(Mentions.Pieces(comment.Text).Select(p => p.Person is null ? p.Text : "@…")) : item.Label;
-                hits.Add(new Hit(ItemRef.To(item), (item as Comment)?.Item, item.Label, said, SearchTexts.Marks(said, words), null));
+                hits.Add(new Hit(ItemRef.To(item), (item as Comment)?.Item, item.Label, said, SearchWords.Marks(said, words), null));
             }
         }
 

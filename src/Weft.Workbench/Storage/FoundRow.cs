@@ -1,4 +1,4 @@
-// What full-text search gives back: the number of a row, and how well it fits.
+// What full-text search gives back: the number of a row. How well it fits is for whoever asks: a rank of the index would tell of rows out of sight.
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,9 +9,6 @@ public sealed class FoundRow
 {
     /// <summary>Its number.</summary>
     public long Id { get; private set; }
-
-    /// <summary>How well it fits: smaller is better. Not comparable between databases.</summary>
-    public double Rank { get; private set; }
 }
 
 internal sealed class FoundRowMapping : IEntityTypeConfiguration<FoundRow>

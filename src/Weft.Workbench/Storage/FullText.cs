@@ -25,11 +25,7 @@ public static class FullText
 
     extension(WeftDb db)
     {
-        /// <summary>Rows of an entity that hold all the words, each also as the beginning of a word. To be joined with its set.</summary>
-        /// <param name="words">Folded letters and digits only, at least one.</param>
-        public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words) => db.Matching<T>(words, []);
-
-        /// <summary>Rows that hold all the words, each also as the beginning of a word, and of each group at least one word as it stands.</summary>
+        /// <summary>Rows of an entity that hold all the words, each also as the beginning of a word, and of each group at least one word as it stands. To be joined with its set.</summary>
         /// <param name="words">Folded letters and digits only.</param>
         /// <param name="groups">The same, none empty; at least one word or one group in all.</param>
         public IQueryable<FoundRow> Matching<T>(IReadOnlyList<string> words, IReadOnlyList<IReadOnlyList<string>> groups)
@@ -114,14 +110,13 @@ public static class FullText
             Filled("INSERT INTO {0}_fts({0}_fts) VALUES ('rebuild')"),
         ];
 
-        public string SqliteQuery => Filled("SELECT rowid AS id, bm25({0}_fts) AS rank FROM {0}_fts WHERE {0}_fts MATCH {{0}}");
+        public string SqliteQuery => Filled("SELECT rowid AS id FROM {0}_fts WHERE {0}_fts MATCH {{0}}");
 
         public string PostgresColumn => Filled("ALTER TABLE {0} ADD COLUMN search tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array({2}, ' '))) STORED");
 
         public string PostgresIndex => Filled("CREATE INDEX IF NOT EXISTS ix_{0}_search ON {0} USING gin(search)");
 
-        // Ranked by how much of the row the words are: the logarithm of its length divides.
-        public string PostgresQuery => Filled("SELECT {1} AS id, -ts_rank(search, {{0}}::text::tsquery, 1)::float8 AS rank FROM {0} WHERE search @@ {{0}}::text::tsquery");
+        public string PostgresQuery => Filled("SELECT {1} AS id FROM {0} WHERE search @@ {{0}}::text::tsquery");
 
         private string Filled(string sql) => string.Format(CultureInfo.InvariantCulture, sql, Table, key, text);
     }

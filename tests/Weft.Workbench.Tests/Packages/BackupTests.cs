@@ -5,6 +5,7 @@ using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Packages;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Tests.Storage;
@@ -46,10 +47,10 @@ public sealed class BackupTests
 
         await Restore(other, await BackUp(desk));
 
-        var hits = await other.Do((SearchTexts search) => search.Run(WorkspaceId.Own, "diplomas", Desk.Ct));
+        var hits = await other.Do((SearchWorkspace search) => search.Run(WorkspaceId.Own, SearchQuery.Of("diplomas", []), 1, Desk.Ct));
         Assert.NotEmpty(hits.Value.Hits);
         await other.Checked(Desk.File(FilePart.Draft, "later.md", Some.Draft.Replace("diplomas", "sextants", StringComparison.Ordinal)));
-        Assert.NotEmpty((await other.Do((SearchTexts search) => search.Run(WorkspaceId.Own, "sextants", Desk.Ct))).Value.Hits);
+        Assert.NotEmpty((await other.Do((SearchWorkspace search) => search.Run(WorkspaceId.Own, SearchQuery.Of("sextants", []), 1, Desk.Ct))).Value.Hits);
     }
 
     [Fact]

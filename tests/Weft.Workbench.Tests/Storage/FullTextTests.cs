@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 
@@ -14,7 +16,7 @@ public sealed class FullTextTests
         await using var desk = await Desk.New();
         await desk.Checked(Desk.File(FilePart.Draft, "text.md", "# One\n\nWords on the diaspora."));
         var isPostgres = await desk.Do((WeftDb db) => Task.FromResult(db.Database.IsNpgsql()));
-        foreach (var sql in isPostgres ? ["ALTER TABLE segments DROP COLUMN search"] : new[] { "DROP TRIGGER segments_fts_ai", "DELETE FROM segments_fts_data" })
+        foreach (var sql in isPostgres ? ["ALTER TABLE search_entries DROP COLUMN search"] : new[] { "DROP TRIGGER search_entries_fts_ai", "DELETE FROM search_entries_fts_data" })
         {
             await desk.Do((WeftDb db) => db.Database.ExecuteSqlRawAsync(sql, Desk.Ct));
         }
@@ -22,7 +24,7 @@ public sealed class FullTextTests
         await using var restarted = await desk.Restart();
         await restarted.Checked(Desk.File(FilePart.Draft, "other.md", "# Two\n\nMore on the diaspora."));
 
-        Assert.Equal(2, (await restarted.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "diaspora", Desk.Ct))).Value.Hits.Length);
+        Assert.Equal(2, (await Find(restarted, "diaspora")).Length);
     }
 
     [Fact]
@@ -31,12 +33,12 @@ public sealed class FullTextTests
         await using var desk = await Desk.New();
         await desk.Checked(Desk.File(FilePart.Draft, "text.md", "# One\n\nWords on the diaspora.\n\nWords on remittances."));
 
-        await desk.Do((WeftDb db) => db.Segments.Where(s => s.Block == 2).ExecuteDeleteAsync(Desk.Ct));
-        await desk.Do((WeftDb db) => db.Segments.Where(s => s.Block == 3).ExecuteUpdateAsync(set => set.SetProperty(s => s.SearchText, "fees"), Desk.Ct));
+        await desk.DoInside(WorkspaceId.Own, db => db.SearchEntries.Where(s => s.Block == 2).ExecuteDeleteAsync(Desk.Ct));
+        await desk.DoInside(WorkspaceId.Own, db => db.SearchEntries.Where(s => s.Block == 3).ExecuteUpdateAsync(set => set.SetProperty(s => s.Text, s => s.Text.Replace("remittances", "fees")), Desk.Ct));
 
         foreach (var (query, hits) in new[] { ("diaspora", 0), ("remittances", 0), ("fee", 1) })
         {
-            Assert.Equal(hits, (await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, query, Desk.Ct))).Value.Hits.Length);
+            Assert.Equal(hits, (await Find(desk, query)).Length);
         }
     }
 
@@ -47,12 +49,15 @@ public sealed class FullTextTests
         await desk.Checked(Desk.File(FilePart.Draft, "text.md", "# One\n\nA paragraph."));
         var text = string.Join(' ', Enumerable.Range(0, 300_000).Select(n => $"w{n}"));
 
-        await desk.Do(async (WeftDb db) =>
+        await desk.DoInside(WorkspaceId.Own, async db =>
         {
             db.Add(new Segment(await db.Versions.SingleAsync(Desk.Ct), 99, null, text));
             return await db.SaveChangesAsync(Desk.Ct);
         });
 
-        Assert.Single((await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "w12345", Desk.Ct))).Value.Hits);
+        Assert.Single((await Find(desk, "w12345")));
     }
+
+    private static async Task<ImmutableArray<SearchWorkspace.Hit>> Find(Desk desk, string words) =>
+        (await desk.Do((SearchWorkspace use) => use.Run(WorkspaceId.Own, SearchQuery.Of(words, []), 1, Desk.Ct))).Value.Hits;
 }

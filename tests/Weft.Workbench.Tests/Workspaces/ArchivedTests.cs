@@ -68,7 +68,7 @@ public sealed class ArchivedTests
             Assert.False(await tried.Ask(world, Looker.Owner, world.One, Guid.Empty) is Refusal, tried.Name);
         }
 
-        Assert.Contains(Secret.Members, Secrets.In(OutputText.Of((await world.As(Looker.Reader, (SearchTexts use) => use.Run(world.One, Secrets.Stem, Desk.Ct))).Value)));
+        Assert.Contains(Secret.Members, Secrets.In(OutputText.Of((await world.As(Looker.Reader, (SearchWorkspace use) => use.Run(world.One, SearchQuery.Of(Secrets.Stem, []), 1, Desk.Ct))).Value)));
         Assert.True((await world.As(Looker.Owner, (VerifyWorkspace use) => use.Run(world.One, Desk.Ct))).IsOk);
         Assert.Equal(WorkbenchRefusals.NotAllowed, (await world.As(Looker.Secretariat, (SetWorkspace use) => use.Archive(world.One, false, Desk.Ct))).Refusal);
         Assert.Equal(WorkbenchRefusals.Archived, (await Add()).Refusal);

@@ -10,6 +10,7 @@ using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Notifications;
 using Weft.Workbench.People;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
@@ -199,7 +200,7 @@ internal sealed class PlantedWorld
     private static GivenFile File(FilePart part, Secret secret, string text)
     {
         // So many kept lines that a search which filters after its limit has no room left for the open ones.
-        if (secret == Secret.Removed && part == FilePart.Draft) text += string.Concat(Enumerable.Range(1, 2 * SearchTexts.MaxHits).Select(n => $"\n\nThe recognition of diplomas was discussed once more in WORD, for the year {n}."));
+        if (secret == Secret.Removed && part == FilePart.Draft) text += string.Concat(Enumerable.Range(1, SearchWorkspace.Most + 1).Select(n => $"\n\nThe recognition of diplomas was discussed once more in WORD, for the year {n}."));
         var bytes = Encoding.UTF8.GetBytes(text.Replace("WORD", secret.Word, StringComparison.Ordinal));
         return new GivenFile(part, $"{secret.Word}-{part}.{(part is FilePart.Draft or FilePart.Against ? "md" : "csv")}", bytes.Length, () => new MemoryStream(bytes));
     }

@@ -2,6 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 
@@ -47,8 +48,9 @@ public sealed class SameHitsTests
     private static async Task Store(Desk desk, string[] texts)
     {
         await desk.Checked(Desk.File(FilePart.Draft, "draft.md", Checks.Some.Draft));
-        await desk.Do(async (WeftDb db) =>
+        await desk.DoInside(WorkspaceId.Own, async db =>
         {
+            await db.SearchEntries.ExecuteDeleteAsync(Desk.Ct);
             await db.Segments.ExecuteDeleteAsync(Desk.Ct);
             var version = await db.Versions.SingleAsync(Desk.Ct);
             db.AddRange(texts.Select((text, n) => new Segment(version, n + 1, null, text)));
@@ -56,6 +58,6 @@ public sealed class SameHitsTests
         });
     }
 
-    private static Task<List<int>> Found(Desk desk, IReadOnlyList<string> words) => desk.Do((WeftDb db) => db.Segments
-        .Join(db.Matching<Segment>(words), s => s.Id, f => f.Id, (s, f) => new { s.Block, f.Rank }).OrderBy(f => f.Block).Select(f => f.Block).ToListAsync(Desk.Ct));
+    private static Task<List<int>> Found(Desk desk, IReadOnlyList<string> words) => desk.DoInside(WorkspaceId.Own, db => db.SearchEntries.Where(e => e.Block != null)
+        .Join(db.Matching<SearchEntry>(words, []), e => e.Id, f => f.Id, (e, f) => e.Block!.Value).OrderBy(b => b).ToListAsync(Desk.Ct));
 }

@@ -8,6 +8,7 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
+using Weft.Workbench.Searches;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Tests.Checks;
 using Weft.Workbench.Trust;
@@ -31,7 +32,7 @@ public sealed class UpgradeTests
         Assert.Equal(new Answer(Verdict.Corrected, "In other words"), after.Result.Answers[finding]);
         Assert.Equal([Verdict.Corrected, Verdict.Accepted], (await desk.Do((ListAnswers use) => use.Run(id, Desk.Ct))).Value.Select(a => a.Verdict));
         Assert.Equal(JobState.Done, (await desk.Do((ShowProgress use) => use.Run(id, Desk.Ct))).Value.State);
-        Assert.NotEmpty((await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "diplomas", Desk.Ct))).Value.Hits);
+        Assert.NotEmpty((await desk.Do((SearchWorkspace use) => use.Run(WorkspaceId.Own, SearchQuery.Of("diplomas", []), 1, Desk.Ct))).Value.Hits);
         Assert.Equal(VerifyHistory.Fault.None, (await desk.Do((VerifyHistory use) => use.Run(WorkspaceId.Own, Desk.Ct))).Fault);
         Assert.False(await desk.Do((WeftDb db) => Task.FromResult(db.Database.HasPendingModelChanges())));
         Assert.False(File.Exists(Folder(place).BeforeUpgrade));
@@ -51,7 +52,7 @@ public sealed class UpgradeTests
         Assert.True(await desk.Work());
         Assert.Equal(2, (await desk.Load(id)).Number);
         Assert.Equal([new Answer(Verdict.Accepted, null)], (await desk.Load(id)).Result.Answers.Values);
-        Assert.NotEmpty((await desk.Do((SearchTexts use) => use.Run(WorkspaceId.Own, "remittances", Desk.Ct))).Value.Hits);
+        Assert.NotEmpty((await desk.Do((SearchWorkspace use) => use.Run(WorkspaceId.Own, SearchQuery.Of("remittances", []), 1, Desk.Ct))).Value.Hits);
     }
 
     [Fact]

@@ -890,8 +890,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_segments_version_block");
 
                     b.ToTable("segments", (string)null);
-
-                    b.HasAnnotation("Weft:FullText", "SearchText");
                 });
 
             modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
@@ -2821,10 +2819,6 @@ namespace Weft.Workbench.Storage.Migrations.Postgres
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
-
-                    b.Property<double>("Rank")
-                        .HasColumnType("double precision")
-                        .HasColumnName("rank");
 
                     b.ToTable("found_rows", null, t =>
                         {

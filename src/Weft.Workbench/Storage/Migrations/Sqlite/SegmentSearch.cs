@@ -1,4 +1,4 @@
-// The full-text index over segments: kept in step by the database itself, so that no write can forget it.
+// The full-text index over segments that the first version had; search over all that is stored took its place.
 namespace Weft.Workbench.Storage.Migrations.Sqlite;
 
 internal static class SegmentSearch
@@ -16,5 +16,5 @@ internal static class SegmentSearch
             INSERT INTO segments_fts(rowid, search_text) VALUES (new.id, new.search_text); END;
         """;
 
-    public const string Drop = "DROP TABLE segments_fts;";
+    public const string Drop = "DROP TRIGGER segments_fts_ai; DROP TRIGGER segments_fts_ad; DROP TRIGGER segments_fts_au; DROP TABLE segments_fts;";
 }

@@ -881,8 +881,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_segments_version_block");
 
                     b.ToTable("segments", (string)null);
-
-                    b.HasAnnotation("Weft:FullText", "SearchText");
                 });
 
             modelBuilder.Entity("Weft.Workbench.FollowUp.Commitment", b =>
@@ -2810,10 +2808,6 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    b.Property<double>("Rank")
-                        .HasColumnType("REAL")
-                        .HasColumnName("rank");
 
                     b.ToTable("found_rows", null, t =>
                         {

@@ -11,6 +11,8 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(SegmentSearch.Drop);
+
             migrationBuilder.DropColumn(
                 name: "visibility",
                 table: "versions");
@@ -2185,6 +2187,8 @@ namespace Weft.Workbench.Storage.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.Sql(SegmentSearch.Create);
         }
     }
 }
