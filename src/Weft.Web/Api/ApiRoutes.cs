@@ -2,8 +2,8 @@
 using Weft.Web.Checks;
 using Weft.Web.Comments;
 using Weft.Web.Documents;
-using Weft.Web.Searches;
 using Weft.Web.Lists;
+using Weft.Web.Searches;
 using Weft.Web.Workspaces;
 
 namespace Weft.Web.Api;

@@ -1,6 +1,8 @@
 // Full-text search over a column, the same on both databases: FTS5 on SQLite, a stored tsvector on PostgreSQL.
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +11,8 @@ namespace Weft.Workbench.Storage;
 /// <summary>Declares, makes and asks full-text indexes.</summary>
 /// <remarks>
 /// The column holds folded words with one blank between two of them (see Documents/SearchWords): with nothing left for a
-/// tokenizer to decide, both databases find the same rows. The database itself keeps the index in step.
+/// tokenizer to decide, both databases find the same rows. The database itself keeps the index in step, but for rows added on
+/// SQLite: from a trigger it would write the index to the disk with every row, so each save adds all of its rows at once.
 /// </remarks>
 public static class FullText
 {
@@ -58,6 +61,21 @@ public static class FullText
         }
     }
 
+    /// <summary>Rows to be added by a save whose index it has to write.</summary>
+    internal static IEnumerable<EntityEntry> Added(WeftDb db) => !db.Database.IsSqlite() ? []
+        : db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Metadata.FindAnnotation(Annotation) is not null);
+
+    /// <summary>Writes the index of rows that were added, in the transaction that added them.</summary>
+    internal static async Task Index(WeftDb db, IEnumerable<EntityEntry> added, CancellationToken ct)
+    {
+        foreach (var rows in added.GroupBy(e => e.Metadata))
+        {
+            var key = rows.Key.FindPrimaryKey()!.Properties.Single().Name;
+            var ids = JsonSerializer.Serialize(rows.Select(r => (long)r.Property(key).CurrentValue!));
+            await db.Database.ExecuteSqlRawAsync(new Names(rows.Key).SqliteIndex, [ids], ct);
+        }
+    }
+
     private static async Task PrepareSqlite(WeftDb db, Names index, CancellationToken ct)
     {
         var like = index.Fts + "%";
@@ -95,12 +113,11 @@ public static class FullText
 
         public string Fts { get; }
 
-        public IEnumerable<string> SqliteParts => [Fts, Fts + "_ai", Fts + "_ad", Fts + "_au"];
+        public IEnumerable<string> SqliteParts => [Fts, Fts + "_ad", Fts + "_au"];
 
         public IEnumerable<string> SqliteMake =>
         [
             Filled("CREATE VIRTUAL TABLE IF NOT EXISTS {0}_fts USING fts5({2}, content='{0}', content_rowid='{1}', tokenize='unicode61 remove_diacritics 2', prefix='2 3')"),
-            Filled("CREATE TRIGGER IF NOT EXISTS {0}_fts_ai AFTER INSERT ON {0} BEGIN INSERT INTO {0}_fts(rowid, {2}) VALUES (new.{1}, new.{2}); END"),
             Filled("CREATE TRIGGER IF NOT EXISTS {0}_fts_ad AFTER DELETE ON {0} BEGIN INSERT INTO {0}_fts({0}_fts, rowid, {2}) VALUES ('delete', old.{1}, old.{2}); END"),
             Filled(
                 """
@@ -109,6 +126,8 @@ public static class FullText
                 """),
             Filled("INSERT INTO {0}_fts({0}_fts) VALUES ('rebuild')"),
         ];
+
+        public string SqliteIndex => Filled("INSERT INTO {0}_fts(rowid, {2}) SELECT {1}, {2} FROM {0} WHERE {1} IN (SELECT value FROM json_each({{0}}))");
 
         public string SqliteQuery => Filled("SELECT rowid AS id FROM {0}_fts WHERE {0}_fts MATCH {{0}}");
 

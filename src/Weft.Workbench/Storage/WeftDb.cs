@@ -35,7 +35,7 @@ public abstract class WeftDb(DbContextOptions options) : DbContext(options)
         var rules = SaveRules.Where(r => r.IsConcerned(this)).ToList();
         try
         {
-            if (rules.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (rules.Count == 0 && !FullText.Added(this).Any()) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
             foreach (var rule in rules)
             {
@@ -43,7 +43,9 @@ public abstract class WeftDb(DbContextOptions options) : DbContext(options)
                 DetectOnce();
             }
 
+            var searched = FullText.Added(this).ToList();
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await FullText.Index(this, searched, cancellationToken);
             if (own is not null) await own.CommitAsync(cancellationToken);
             return written;
         }

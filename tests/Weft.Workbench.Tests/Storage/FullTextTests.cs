@@ -16,7 +16,7 @@ public sealed class FullTextTests
         await using var desk = await Desk.New();
         await desk.Checked(Desk.File(FilePart.Draft, "text.md", "# One\n\nWords on the diaspora."));
         var isPostgres = await desk.Do((WeftDb db) => Task.FromResult(db.Database.IsNpgsql()));
-        foreach (var sql in isPostgres ? ["ALTER TABLE search_entries DROP COLUMN search"] : new[] { "DROP TRIGGER search_entries_fts_ai", "DELETE FROM search_entries_fts_data" })
+        foreach (var sql in isPostgres ? ["ALTER TABLE search_entries DROP COLUMN search"] : new[] { "DROP TRIGGER search_entries_fts_ad", "DELETE FROM search_entries_fts_data" })
         {
             await desk.Do((WeftDb db) => db.Database.ExecuteSqlRawAsync(sql, Desk.Ct));
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Weft.Analysis;
-using Weft.Workbench.Documents;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Packages;
 using Weft.Workbench.People;

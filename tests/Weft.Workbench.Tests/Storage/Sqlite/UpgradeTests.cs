@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Weft.Workbench.Briefs;
 using Weft.Workbench.Checks;
-using Weft.Workbench.Documents;
 using Weft.Workbench.Jobs;
 using Weft.Workbench.Lists;
 using Weft.Workbench.Searches;
