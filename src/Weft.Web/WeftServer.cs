@@ -40,7 +40,7 @@ internal static class WeftServer
         using var held = open.Value;
 
         await using var app = Build(builder, settings.Value);
-        await app.Services.PrepareWeft(CancellationToken.None);
+        await Prepare(app);
         try
         {
             await app.StartAsync();
@@ -68,6 +68,14 @@ internal static class WeftServer
         var app = builder.Build();
         Use(app);
         return app;
+    }
+
+    // The routes are made while the database is looked at: neither waits for the other, and the first page waits for both.
+    private static async Task Prepare(WebApplication app)
+    {
+        var database = Task.Run(() => app.Services.PrepareWeft(CancellationToken.None));
+        _ = ((IEndpointRouteBuilder)app).DataSources.Sum(d => d.Endpoints.Count);
+        await database;
     }
 
     private static async Task<int> Refuse(TextWriter errors, Refusal refusal)

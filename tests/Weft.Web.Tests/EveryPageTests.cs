@@ -11,13 +11,14 @@ public sealed class EveryPageTests(RunningServer server)
 
     public static TheoryData<string> Pages => [.. Fixed, .. OfCheck.Select(p => "check" + p), "/fr/", "/es/"];
 
-    [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_is_accessible_light_and_whole_on_a_wide_window(string page) =>
-        await AccessiblePage.Check(server, await AddressOf(page), 1280, dark: false);
-
-    [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_is_accessible_and_whole_on_a_phone_in_the_dark(string page) =>
-        await AccessiblePage.Check(server, await AddressOf(page), 390, dark: true);
+    // The others are looked at by the table of routes: see EveryRouteTests.
+    [Theory]
+    [InlineData("/en/nothing-here", 1280)]
+    [InlineData("/fr/", 1280)]
+    [InlineData("/es/", 390)]
+    [InlineData("check/matrix", 1280)]
+    public async Task A_page_without_accounts_is_accessible_light_and_whole(string page, int width) =>
+        await AccessiblePage.Check(server, await AddressOf(page), width, dark: width < 1280);
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_is_valid_and_says_the_same_without_script(string page)

@@ -8,12 +8,14 @@ using Weft.Workbench.Checks;
 using Weft.Workbench.Documents;
 using Weft.Workbench.FollowUp;
 using Weft.Workbench.Jobs;
+using Weft.Workbench.Lists;
 using Weft.Workbench.Meetings;
 using Weft.Workbench.People;
 using Weft.Workbench.Recommendations;
 using Weft.Workbench.Storage;
 using Weft.Workbench.Trust;
 using Weft.Workbench.Workspaces;
+using Actor = Weft.Workbench.Actors.Actor;
 
 namespace Weft.Workbench.Home;
 
@@ -122,14 +124,22 @@ public sealed class ShowHome(WeftDb db, Door door, StoredQuota stored, MemberQuo
         ];
     }
 
+    // One's own first, then what is due first. In parts, each along an index.
     private async Task<ImmutableArray<Open>> OpenOf(WorkspaceId id, string? level, Guid? mine, CancellationToken ct)
     {
-        var (today, actors, me) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), db.Actors, mine is { } key ? new ActorId(key) : (ActorId?)null);
-        var open = await At(db.Commitments, id, level).Where(c => c.State != CommitmentState.Done && c.State != CommitmentState.GivenUp)
-            .OrderByDescending(c => me != null && c.DoneBy == me).ThenBy(c => c.Due == null).ThenBy(c => c.Due).ThenBy(c => c.Id).Take(MostOpen)
-            .Select(c => new { c.Id, c.What, c.DoneBy, c.Due, Name = actors.Where(a => a.Id == c.DoneBy).Select(a => a.Name).FirstOrDefault() })
-            .ToListAsync(ct);
-        return [.. open.Select(c => new Open(c.Id, c.What, c.Name, c.Due, c.Due < today, me is not null && c.DoneBy == me))];
+        var (today, me) = (DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), mine is { } key ? new ActorId(key) : (ActorId?)null);
+        var open = At(db.Commitments, id, level).Where(c => c.State != CommitmentState.Done && c.State != CommitmentState.GivenUp);
+        var others = me is null ? open : open.Where(c => c.DoneBy != me);
+        ImmutableArray<IQueryable<Item>> parts =
+        [
+            .. me is null ? [] : new[] { open.Where(c => c.DoneBy == me).OrderBy(c => c.Due == null).ThenBy(c => c.Due).ThenBy(c => c.Id) },
+            others.Where(c => c.Due != null).OrderBy(c => c.Due).ThenBy(c => c.Id),
+            others.Where(c => c.Due == null).OrderBy(c => c.Id),
+        ];
+        var shown = (await parts.Read(0, MostOpen, ct)).Cast<Commitment>().ToList();
+        var actors = await db.FindItems(shown.Select(c => c.DoneBy).OfType<ActorId>().Distinct().Select(a => new ItemRef(nameof(Actor), a.Value)), ct);
+        string? NameOf(ActorId? actor) => actor is { } a ? actors.GetValueOrDefault(new ItemRef(nameof(Actor), a.Value))?.Label : null;
+        return [.. shown.Select(c => new Open(c.Id, c.What, NameOf(c.DoneBy), c.Due, c.Due < today, me is not null && c.DoneBy == me))];
     }
 
     private async Task<ImmutableArray<Coming>> ComingOf(WorkspaceId id, string? level, CancellationToken ct)

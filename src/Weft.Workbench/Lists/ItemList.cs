@@ -73,6 +73,9 @@ public abstract class ItemList
     /// <summary>The same in the order of the query, part after part.</summary>
     internal abstract ImmutableArray<IQueryable<Item>> Sorted(WeftDb db, IQueryable<Item> items, ListQuery query);
 
+    /// <summary>The ids of the first of them.</summary>
+    internal abstract Task<List<Guid>> Keys(WeftDb db, ImmutableArray<IQueryable<Item>> sorted, int most, CancellationToken ct);
+
     /// <summary>The words by which an item of it is searched.</summary>
     internal string WordsOf(Item item)
     {
@@ -186,6 +189,17 @@ public abstract class ItemList<T> : ItemList
         var column = columns.FirstOrDefault(c => c.Key == query.Sort && c.IsSorted);
         if (column is null && IsNewestFirst) return [query.Words is null || query.IsRemoved ? own.ByKey(db, isDescending: true) : own]; // the index of words gives the newest first
         return column is null || column == columns[1] ? [own.InOrder(t => t.SortText, query.IsDescending).ThenByKey(db, t => t)] : [.. column.Sorted(own, query.IsDescending, db)];
+    }
+
+    internal override async Task<List<Guid>> Keys(WeftDb db, ImmutableArray<IQueryable<Item>> sorted, int most, CancellationToken ct)
+    {
+        var keys = new List<Guid>();
+        foreach (var part in sorted.Cast<IQueryable<T>>())
+        {
+            if (keys.Count < most) keys.AddRange(await part.Select(StandardColumns.KeyOf<T>(db)).Take(most - keys.Count).ToListAsync(ct));
+        }
+
+        return keys;
     }
 
     private static IQueryable<T> Of(WeftDb db, WorkspaceId workspace) => db.Set<T>().AsNoTracking().Where(t => t.Workspace == workspace);

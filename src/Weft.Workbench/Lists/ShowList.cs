@@ -27,7 +27,7 @@ public sealed record ShownRow(ItemRef Item, string Label, int Revision, Visibili
 /// <param name="Query">What was asked, its page within what there is.</param>
 /// <param name="Access">What the person may do.</param>
 /// <param name="Rows">The rows.</param>
-/// <param name="Count">How many rows there are in all; at most <see cref="ShowList.MostCounted"/>.</param>
+/// <param name="Count">How many rows there are in all; at most <see cref="ShowList.MostCounted"/>, with words <see cref="ShowList.MostWithWords"/>.</param>
 /// <param name="IsCut">Whether there are more than were counted.</param>
 public sealed record ListPage(ItemList List, ListQuery Query, Access Access, ImmutableArray<ShownRow> Rows, int Count, bool IsCut)
 {
@@ -40,6 +40,9 @@ public sealed class ShowList(WeftDb db, Door door, IWordIndex index)
 {
     /// <summary>Most rows that are counted: beyond, a page says "over".</summary>
     public const int MostCounted = 1_000;
+
+    /// <summary>The same for what has words: each row takes a look at two tables.</summary>
+    public const int MostWithWords = 200;
 
     /// <summary>Shows a page.</summary>
     /// <param name="workspace">Where.</param>
@@ -60,14 +63,33 @@ public sealed class ShowList(WeftDb db, Door door, IWordIndex index)
 
         var (items, wrong) = list.Filtered(db, index, workspace, query);
         if (items is null) return ListRefusals.WrongFilter(wrong!);
-        var count = await items.Select(i => 1).Take(MostCounted + 1).CountAsync(ct);
-        query = query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (Math.Min(count, MostCounted) + query.Size - 1) / query.Size)) };
-        var rows = await list.Sorted(db, items, query).Read((query.Page - 1) * query.Size, query.Size, ct);
+        var page = query.Words is null ? await PageOf(list, items, query, ct) : await PageWithWords(list, workspace, items, query, ct);
         var seen = new SeenItems(db);
-        await seen.Learn(list, rows, null, ct);
-        return new ListPage(
-            list, query, access.Value, [.. rows.Select(r => RowOf(list, access.Value, r, seen))], Math.Min(count, MostCounted), count > MostCounted);
+        await seen.Learn(list, page.Rows, null, ct);
+        return new ListPage(list, page.Query, access.Value, [.. page.Rows.Select(r => RowOf(list, access.Value, r, seen))], page.Count, page.IsCut);
     }
+
+    private async Task<Page> PageOf(ItemList list, IQueryable<Item> items, ListQuery query, CancellationToken ct)
+    {
+        var count = await items.Select(i => 1).Take(MostCounted + 1).CountAsync(ct);
+        query = Within(query, Math.Min(count, MostCounted));
+        var rows = await list.Sorted(db, items, query).Read((query.Page - 1) * query.Size, query.Size, ct);
+        return new Page(query, rows, Math.Min(count, MostCounted), count > MostCounted);
+    }
+
+    // The words are looked for once: what is counted also tells which rows stand on the page.
+    private async Task<Page> PageWithWords(ItemList list, WorkspaceId workspace, IQueryable<Item> items, ListQuery query, CancellationToken ct)
+    {
+        var keys = await list.Keys(db, list.Sorted(db, items, query), MostWithWords + 1, ct);
+        query = Within(query, Math.Min(keys.Count, MostWithWords));
+        var shown = keys.Skip((query.Page - 1) * query.Size).Take(query.Size).ToList();
+        var rows = (await list.WithKeys(db, workspace, shown).ToListAsync(ct)).OrderBy(r => shown.IndexOf(r.Key)).ToList();
+        return new Page(query, rows, Math.Min(keys.Count, MostWithWords), keys.Count > MostWithWords);
+    }
+
+    private static ListQuery Within(ListQuery query, int count) => query with { Page = Math.Clamp(query.Page, 1, Math.Max(1, (count + query.Size - 1) / query.Size)) };
+
+    private sealed record Page(ListQuery Query, List<Item> Rows, int Count, bool IsCut);
 
     /// <summary>An item as a row; what it points at was learnt before.</summary>
     internal static ShownRow RowOf(ItemList list, Access access, Item item, SeenItems seen) => new(

@@ -62,6 +62,14 @@ public static class StandardColumns
         return Expression.Lambda<Func<T, bool>>(contains, item);
     }
 
+    /// <summary>Reads the id of an item.</summary>
+    internal static Expression<Func<T, Guid>> KeyOf<T>(WeftDb db)
+        where T : Item
+    {
+        var (item, id, _) = IdOf<T>(db);
+        return Expression.Lambda<Func<T, Guid>>(Expression.Property(id, "Value"), item);
+    }
+
     /// <summary>Rows in their order, and by the id of their item where that leaves them equal.</summary>
     internal static IQueryable<TRow> ThenByKey<TRow, T>(this IOrderedQueryable<TRow> rows, WeftDb db, Expression<Func<TRow, T>> item)
         where T : Item => By(db, rows, nameof(Queryable.ThenBy), item);

@@ -11,7 +11,7 @@ namespace Weft.Workbench.Searches;
 internal sealed class FindEntries(WeftDb db)
 {
     /// <summary>Most rows that are counted and ranked: the newest. Who finds more narrows the search.</summary>
-    public const int Most = 1_000;
+    public const int Most = 200;
 
     /// <summary>A row that fits.</summary>
     internal sealed record Found(

@@ -64,7 +64,7 @@ public sealed class SearchEntry : Guarded
         Reach = item.Reach;
         IsDraft = item.IsDraft;
         (Year, Body, Actor, Aspect, Standing, Levels) = (facets.Year, facets.Body, facets.Actor, facets.Aspect, facets.Standing, facets.Levels);
-        Text = $"{words} {SearchMarks.Of(item, facets)}";
+        Text = words.Length == 0 ? SearchMarks.Of(item, facets) : $"{words} {SearchMarks.Of(item, facets)}"; // PostgreSQL takes no empty word
     }
 
     /// <summary>Is found by nobody: what it speaks of is a draft or was removed.</summary>

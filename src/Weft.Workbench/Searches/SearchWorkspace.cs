@@ -69,7 +69,7 @@ public sealed class SearchWorkspace(WeftDb db, Door door)
         if (query.IsEmpty) return new Answer([], 0, false, 1, ImmutableSortedDictionary<Facet, ImmutableArray<Value>>.Empty);
         var found = await new FindEntries(db).Run(query, ct);
         var isCut = found.Count > Most;
-        if (isCut) found.RemoveAt(found.FindIndex(f => f.Id == found.Min(x => x.Id)));
+        if (isCut) found.Remove(found.MinBy(f => f.Id)!);
         var shown = Math.Clamp(page, 1, Math.Max(1, (found.Count + OnPage - 1) / OnPage));
         var hits = await Hits([.. found.Skip((shown - 1) * OnPage).Take(OnPage)], SearchWords.Of(query.Words), ct);
         return new Answer(hits, found.Count, isCut, shown, await FacetsOf(found, ct));

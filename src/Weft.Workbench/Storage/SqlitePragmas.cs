@@ -17,7 +17,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     /// <summary>The one instance.</summary>
     public static SqlitePragmas Instance { get; } = new();
 
-    private const string Sizes = "PRAGMA analysis_limit=400; PRAGMA optimize=0x10002;";
+    // All rows, not a sample: where one workspace holds nearly all, a sample takes its id for as telling as any other column.
+    private const string Sizes = "PRAGMA analysis_limit=0; PRAGMA optimize=0x10002;";
 
     private readonly ConditionalWeakTable<SafeHandle, object> told = [];
 

@@ -57,13 +57,14 @@ public sealed class Door(WeftDb db, Caller caller, IWorkspaceStates states)
         }
 
         if (caller.Person is not { } person) return WorkbenchRefusals.NotFound;
-        var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.Workspace == workspace && m.Person == person, ct);
-        if (member is null) return WorkbenchRefusals.NotFound;
+        var seats = db.Seats;
+        var found = await db.Memberships.AsNoTracking().Where(m => m.Workspace == workspace && m.Person == person)
+            .Select(m => new { Member = m, Rooms = seats.Where(s => s.Workspace == m.Workspace && s.Person == m.Person).Select(s => (RoomId?)s.Room).ToArray() }).SingleOrDefaultAsync(ct);
+        if (found is not { Member: var member, Rooms: var rooms }) return WorkbenchRefusals.NotFound;
         var allowed = Allowed(member.Role);
         if (!allowed.Contains(permission)) return Permissions.Of(member.Role).Contains(permission) ? WorkbenchRefusals.NotInScope : WorkbenchRefusals.NotAllowed;
         var opened = await Opened(new Access(workspace, person, member.Role, member.Actor, allowed), permission, ct);
         if (!opened.IsOk) return opened;
-        var rooms = await db.Seats.Where(s => s.Workspace == workspace && s.Person == person).Select(s => (RoomId?)s.Room).ToArrayAsync(ct);
         db.Sight = new Sight(workspace, person, true, allowed.Contains(Permission.Edit), rooms);
         return opened;
     }
