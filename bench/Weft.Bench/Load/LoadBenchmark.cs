@@ -10,7 +10,7 @@ namespace Weft.Bench.Load;
 internal static class LoadBenchmark
 {
     private const int PerSecond = 100;
-    private const int WarmUp = 300;
+    private const int WarmUp = 1_000; // the runtime compiles once more what is called often
 
     private static readonly string[] Words = ["ministries", "diplomas", "recruitment costs", "districts permits", "publish lists", "nurses", "seguridad social", "retours", "returning workers", "round table"];
 
